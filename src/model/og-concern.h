@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "og-record.h"
+
+G_BEGIN_DECLS
+
+/* Values are stored: never change, only append. */
+typedef enum
+{
+  OG_CONCERN_OPEN = 0,
+  OG_CONCERN_DONE = 1,
+} OgConcernState;
+
+/**
+ * OgConcern: what one citizen wants from us, with everything said about it.
+ *
+ * A row of the inbox. A message that answers one of a concern's messages joins it; any other
+ * message of a citizen begins a new one.
+ */
+#define OG_TYPE_CONCERN (og_concern_get_type ())
+G_DECLARE_FINAL_TYPE (OgConcern, og_concern, OG, CONCERN, OgRecord)
+
+struct _OgConcern
+{
+  OgRecord parent_instance;
+
+  gint64 id;            /* 0 until stored; the id of its first message */
+  gint64 channel_id;
+  int state;            /* OgConcernState */
+  char *author_id;      /* remote id of the citizen */
+  char *author_name;
+  char *author_handle;
+  char *snippet;        /* first words of the newest message by the citizen */
+  int visibility;       /* OgVisibility of the newest message by the citizen */
+  gint64 last_id;       /* id of its newest message */
+  gint64 last_time;     /* unix seconds of its newest message */
+  gint64 waiting_since; /* unix seconds of the oldest message still unanswered, 0 for none */
+  gint64 deadline;      /* unix seconds by which the answer is promised, 0 for none */
+  int unread;           /* how many of its messages are unread */
+  char *draft;          /* nullable: a reply begun */
+  gboolean loaded;      /* FALSE for a row of a list whose content is still on its way */
+};
+
+OgConcern *og_concern_new (void);
+
+/* How the inbox is looked at. */
+typedef enum
+{
+  OG_VIEW_OPEN, /* by deadline, those without one last, then oldest first */
+  OG_VIEW_DONE, /* newest first */
+  OG_VIEW_ALL,  /* newest first */
+} OgConcernView;
+
+/* What the badges show. Boxed. */
+typedef struct _OgCounts
+{
+  int open;      /* open concerns */
+  int unread;    /* concerns with unread messages */
+  int overdue;   /* open concerns whose deadline is before now */
+  int attention; /* deliveries FAILED, UNCERTAIN or LATE */
+} OgCounts;
+#define OG_TYPE_COUNTS (og_counts_get_type ())
+GType og_counts_get_type (void);
+
+G_END_DECLS

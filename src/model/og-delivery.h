@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "og-record.h"
+
+G_BEGIN_DECLS
+
+/* What is to be done at the network. Values are stored: never change, only append. */
+typedef enum
+{
+  OG_DELIVERY_POST = 0,   /* publish post_id */
+  OG_DELIVERY_REPLY = 1,  /* answer message_id with text */
+  OG_DELIVERY_EDIT = 2,   /* replace the published text of post_id (remote_id) by text */
+  OG_DELIVERY_DELETE = 3, /* take post_id (remote_id) off the network */
+} OgDeliveryKind;
+
+/* Values are stored: never change, only append. */
+typedef enum
+{
+  OG_DELIVERY_PLANNED = 0,
+  OG_DELIVERY_SENDING = 1,   /* claimed: the request may be under way */
+  OG_DELIVERY_SENT = 2,      /* the network gave its id */
+  OG_DELIVERY_FAILED = 3,    /* refused for good; `error` says why */
+  OG_DELIVERY_UNCERTAIN = 4, /* may have arrived; the publisher looks, or a person decides */
+  OG_DELIVERY_LATE = 5,      /* its time passed while the computer was off: a person decides */
+  OG_DELIVERY_OVERTAKEN = 6, /* a person decided that it is not sent any more */
+  OG_DELIVERY_WITHDRAWN = 7, /* was sent, and has been deleted at the network */
+} OgDeliveryState;
+
+/* Who can read it. Values are stored: never change, only append. */
+typedef enum
+{
+  OG_VISIBILITY_PUBLIC = 0,
+  OG_VISIBILITY_UNLISTED = 1,
+  OG_VISIBILITY_FOLLOWERS = 2,
+  OG_VISIBILITY_DIRECT = 3, /* only those named in it */
+} OgVisibility;
+
+/**
+ * OgDelivery: one row of the outbox, one act at one channel. The only way out of the program.
+ */
+#define OG_TYPE_DELIVERY (og_delivery_get_type ())
+G_DECLARE_FINAL_TYPE (OgDelivery, og_delivery, OG, DELIVERY, OgRecord)
+
+struct _OgDelivery
+{
+  OgRecord parent_instance;
+
+  gint64 id;         /* 0 until stored */
+  int kind;          /* OgDeliveryKind */
+  int state;         /* OgDeliveryState */
+  gint64 channel_id;
+  gint64 post_id;    /* 0 for a reply */
+  gint64 message_id; /* the message a reply answers, else 0 */
+  char *text;        /* what is sent, as it was when it was planned; never NULL */
+  char *language;    /* ISO 639-1 */
+  int visibility;    /* OgVisibility */
+  char *parent_id;   /* nullable: remote id of what it answers */
+  char *mention;     /* nullable: handle that must be named for the reply to arrive */
+  gint64 due;        /* unix seconds */
+  gint64 not_before; /* unix seconds: earliest next try after a failure, 0 for none */
+  int attempt;       /* 0 until first claimed */
+  char *key;         /* idempotency key; the same for every attempt; NULL until claimed */
+  gint64 claimed;    /* unix seconds of the last claim, 0 for never */
+  char *remote_id;   /* nullable: the network's id of what was published */
+  char *remote_url;  /* nullable */
+  gint64 sent;       /* unix seconds, 0 until sent */
+  int error;         /* OgErrorCode of the last failure, -1 for none */
+  char *error_text;  /* nullable: the network's own words, untrusted */
+  gint64 created;    /* unix seconds */
+};
+
+OgDelivery *og_delivery_new (void);
+
+G_END_DECLS

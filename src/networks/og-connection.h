@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <libdex.h>
+
+#include "og-channel.h"
+#include "og-clock.h"
+#include "og-delivery.h"
+#include "og-http.h"
+#include "og-message.h"
+#include "og-post.h"
+
+G_BEGIN_DECLS
+
+/* What the network said after it accepted something. Boxed. */
+typedef struct _OgReceipt
+{
+  char *remote_id;  /* never NULL */
+  char *remote_url; /* nullable */
+} OgReceipt;
+
+#define OG_TYPE_RECEIPT (og_receipt_get_type ())
+GType og_receipt_get_type (void);
+OgReceipt *og_receipt_new (const char *remote_id,
+                           const char *remote_url);
+OgReceipt *og_receipt_copy (OgReceipt *self);
+void og_receipt_free (OgReceipt *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OgReceipt, og_receipt_free)
+
+/* What a fetch brought. Boxed, reference counted. */
+typedef struct _OgBatch
+{
+  GPtrArray *messages; /* of OgMessage, oldest first; by citizens and own replies */
+  char *cursor;        /* nullable: where to go on; stored together with the messages */
+  gboolean more;       /* ask again at once */
+} OgBatch;
+
+#define OG_TYPE_BATCH (og_batch_get_type ())
+GType og_batch_get_type (void);
+OgBatch *og_batch_new (void);
+OgBatch *og_batch_ref (OgBatch *self);
+void og_batch_unref (OgBatch *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OgBatch, og_batch_unref)
+
+/**
+ * OgConnection: one signed-in account, spoken to. Abstract; each network derives it.
+ *
+ * Knows nothing of the store. Every method returns a future; a method that a network does not
+ * have rejects with OG_ERROR_NOT_SUPPORTED from the base class.
+ */
+#define OG_TYPE_CONNECTION (og_connection_get_type ())
+G_DECLARE_DERIVABLE_TYPE (OgConnection, og_connection, OG, CONNECTION, GObject)
+
+struct _OgConnectionClass
+{
+  GObjectClass parent_class;
+
+  DexFuture *(*check) (OgConnection *self);
+  DexFuture *(*publish) (OgConnection *self,
+                         OgDelivery   *delivery,
+                         GListModel   *attachments,
+                         const char   *folder);
+  DexFuture *(*find) (OgConnection *self,
+                      OgDelivery   *delivery);
+  DexFuture *(*edit) (OgConnection *self,
+                      OgDelivery   *delivery);
+  DexFuture *(*withdraw) (OgConnection *self,
+                          const char   *remote_id);
+  DexFuture *(*fetch) (OgConnection *self,
+                       const char   *cursor);
+  DexFuture *(*fetch_thread) (OgConnection *self,
+                              const char   *remote_id);
+};
+
+/* check: asks who we are and what the server allows.
+ *   → OgChannel (object): name, handle, remote_id, avatar, web_url and limits filled in.
+ * publish: uploads the attachments (OgAttachment, files in folder), waits until they are
+ *   processed, and publishes delivery->text with delivery->key as idempotency key; an answer to
+ *   delivery->parent_id if set (naming delivery->mention if the text does not).
+ *   → OgReceipt (boxed). OG_ERROR_UNCERTAIN only if the publishing request itself may have
+ *   arrived; trouble before it is OFFLINE, SERVER …
+ * find: looks among the account's own latest posts for what publish would have made (same text,
+ *   parent and visibility, not older than delivery->claimed minus five minutes).
+ *   → OgReceipt, or a NULL boxed if it is certainly not there.
+ * edit: replaces the text of delivery->remote_id; → OgReceipt (some servers give a new id).
+ * withdraw: deletes; → TRUE; what is already gone is TRUE as well.
+ * fetch: what citizens wrote since cursor (NULL: the latest page). → OgBatch (boxed).
+ * fetch_thread: what stands before and after a message. → OgBatch. */
+DexFuture *og_connection_check (OgConnection *self) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_connection_publish (OgConnection *self,
+                                  OgDelivery   *delivery,
+                                  GListModel   *attachments,
+                                  const char   *folder) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_connection_find (OgConnection *self,
+                               OgDelivery   *delivery) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_connection_edit (OgConnection *self,
+                               OgDelivery   *delivery) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_connection_withdraw (OgConnection *self,
+                                   const char   *remote_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_connection_fetch (OgConnection *self,
+                                const char   *cursor) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_connection_fetch_thread (OgConnection *self,
+                                       const char   *remote_id) G_GNUC_WARN_UNUSED_RESULT;
+
+OgChannel *og_connection_get_channel (OgConnection *self);
+OgHttp *og_connection_get_http (OgConnection *self);
+OgClock *og_connection_get_clock (OgConnection *self);
+const char *og_connection_get_token (OgConnection *self);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <libdex.h>
+
+#include "og-channel.h"
+#include "og-concern.h"
+#include "og-delivery.h"
+#include "og-error.h"
+#include "og-message.h"
+#include "og-office.h"
+#include "og-post.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OgStore: the database, on its one thread. The only place with SQL.
+ *
+ * Every method queues a job for the thread and answers by a future on the main thread; jobs run in
+ * the order they were asked. Records handed in are not touched by the caller until the answer is
+ * there. Rejections are OG_ERROR_STORAGE unless said otherwise. Instants are unix seconds.
+ */
+#define OG_TYPE_STORE (og_store_get_type ())
+G_DECLARE_FINAL_TYPE (OgStore, og_store, OG, STORE, GObject)
+
+/* → OgStore. path: the file, made if missing, its folder too. Runs the migrations (with a copy of
+ * the file before). Rejects with OG_ERROR_TOO_NEW for a newer database, OG_ERROR_STORAGE else. */
+DexFuture *og_store_open (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+/* → TRUE once every job before it is done and the file is closed. */
+DexFuture *og_store_close (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
+/* A random id made with the database, for the keyring's keys. */
+const char *og_store_get_id (OgStore *self);
+
+/* Office: one, always there. → OgOffice / TRUE */
+DexFuture *og_store_load_office (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_save_office (OgStore  *self,
+                                 OgOffice *office) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Channels. list → GListStore of OgChannel by id. save inserts (id 0) or updates (all but the
+ * cursor of an existing one) → int64 id. remove takes its messages, concerns and unsent deliveries along → TRUE. */
+DexFuture *og_store_list_channels (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_save_channel (OgStore   *self,
+                                  OgChannel *channel) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_remove_channel (OgStore *self,
+                                    gint64   channel_id) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Posts. save: inserts or updates post and attachments → int64 id. load → OgPost with attachments
+ * and deliveries, rejects with OG_ERROR_GONE. list_posts: those with a time in [from, to), drafts
+ * with a time included, ordered by due, with deliveries → GListStore of OgPost. list_drafts: all drafts,
+ * last changed first. remove_post: only one without a delivery in SENDING, SENT or UNCERTAIN, else
+ * OG_ERROR_FORBIDDEN. */
+DexFuture *og_store_save_post (OgStore *self,
+                               OgPost  *post) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_load_post (OgStore *self,
+                               gint64   post_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_list_posts (OgStore *self,
+                                gint64   from,
+                                gint64   to) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_list_drafts (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_remove_post (OgStore *self,
+                                 gint64   post_id) G_GNUC_WARN_UNUSED_RESULT;
+/* plan: saves the post as planned and makes its outbox rows (one of the kind POST per chosen
+ * channel, due = post->due) in one transaction; a planned post is planned anew (its PLANNED, LATE
+ * and FAILED rows are replaced; one that has SENDING/SENT/UNCERTAIN rows: OG_ERROR_FORBIDDEN).
+ * → int64 id. unplan: back to a draft under the same condition → TRUE. */
+DexFuture *og_store_plan_post (OgStore *self,
+                               OgPost  *post) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_unplan_post (OgStore *self,
+                                 gint64   post_id) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Outbox. The transactions are BEGIN IMMEDIATE with synchronous=FULL. */
+/* → int64: the earliest max(due, not_before) of a PLANNED row, -1 for none. */
+DexFuture *og_store_next_due (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
+/* → GListStore of OgDelivery: PLANNED rows with due and not_before <= now, oldest first. */
+DexFuture *og_store_list_due (OgStore *self,
+                              gint64   now) G_GNUC_WARN_UNUSED_RESULT;
+/* PLANNED (or, if looked, UNCERTAIN) → SENDING; attempt + 1, key made if it has none, claimed =
+ * now. → OgDelivery as claimed, or NULL object if the row is not in that state any more. */
+DexFuture *og_store_claim_delivery (OgStore *self,
+                                    gint64   delivery_id,
+                                    gboolean looked,
+                                    gint64   now) G_GNUC_WARN_UNUSED_RESULT;
+/* Writes the row's state, error and receipt fields, only if its state in the database is still
+ * `expected` → boolean. A SENT reply (kind REPLY) also adds `own` (nullable) to the conversation
+ * and answers the concern (its messages so far are no longer waiting) in the same transaction;
+ * a SENT EDIT updates the post's text and the remote id of its POST row; a SENT DELETE sets the POST row of
+ * that post and channel to WITHDRAWN. */
+DexFuture *og_store_finish_delivery (OgStore         *self,
+                                     OgDelivery      *delivery,
+                                     OgDeliveryState  expected,
+                                     OgMessage       *own) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds a row (reply, edit, delete) → int64 id. A REPLY empties the concern's draft. */
+DexFuture *og_store_add_delivery (OgStore    *self,
+                                  OgDelivery *delivery) G_GNUC_WARN_UNUSED_RESULT;
+/* Removes a row that is PLANNED, FAILED or LATE → boolean whether it did. */
+DexFuture *og_store_remove_delivery (OgStore *self,
+                                     gint64   delivery_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_load_delivery (OgStore *self,
+                                   gint64   delivery_id) G_GNUC_WARN_UNUSED_RESULT;
+/* After a start: every SENDING row becomes UNCERTAIN. → GListStore of all UNCERTAIN rows. */
+DexFuture *og_store_recover_outbox (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
+/* → GListStore of OgDelivery in any of the states, newest first. states: bit (1 << state). */
+DexFuture *og_store_list_deliveries (OgStore *self,
+                                     guint    states,
+                                     guint    limit) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Messages in. In one transaction: upserts the messages (unique by channel and remote id; an
+ * update changes content, never unread or concern), gives each citizen's message its concern,
+ * brings the concerns up to date, and writes the channel's cursor.
+ * A citizen's message with an id below the concern's answered ones stays answered.
+ * → GListStore of OgMessage: those that are new and by citizens. */
+DexFuture *og_store_add_messages (OgStore    *self,
+                                  gint64      channel_id,
+                                  GPtrArray  *messages,
+                                  const char *cursor) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_load_message (OgStore *self,
+                                  gint64   message_id) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Concerns. */
+/* → GBytes (boxed) of gint64 ids in order. query: nullable, full-text: every word a prefix, folded. */
+DexFuture *og_store_list_concern_ids (OgStore       *self,
+                                      OgConcernView  view,
+                                      const char    *query) G_GNUC_WARN_UNUSED_RESULT;
+/* → GListStore of OgConcern for those of the ids that exist, in their order. */
+DexFuture *og_store_load_concerns (OgStore      *self,
+                                   const gint64 *ids,
+                                   guint         n_ids) G_GNUC_WARN_UNUSED_RESULT;
+/* → GListStore of OgMessage, oldest first, our own among them, and the published post it answers
+ * (as an own message) in front if it is ours. */
+DexFuture *og_store_load_conversation (OgStore *self,
+                                       gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT;
+/* → GListStore of OgDelivery: replies of the concern that are not SENT (or given up). */
+DexFuture *og_store_list_pending_replies (OgStore *self,
+                                          gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_mark_read (OgStore *self,
+                               gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_set_concern_state (OgStore        *self,
+                                       gint64          concern_id,
+                                       OgConcernState  state) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_save_reply_draft (OgStore    *self,
+                                      gint64      concern_id,
+                                      const char *draft) G_GNUC_WARN_UNUSED_RESULT;
+/* For new office hours: → GListStore of OgMessage that still wait for an answer; then the new
+ * deadlines (fields id and deadline of the messages are read) → TRUE. */
+DexFuture *og_store_list_waiting_messages (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_set_deadlines (OgStore   *self,
+                                   GPtrArray *messages) G_GNUC_WARN_UNUSED_RESULT;
+
+/* → OgCounts (boxed; free with g_free) */
+DexFuture *og_store_count (OgStore *self,
+                           gint64   now) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
