@@ -17,7 +17,7 @@ LICENCE = "SPDX-License-Identifier: EUPL-1.2"
 ROOMS_WITHOUT_SCREEN = ("model", "rules", "base", "store", "networks", "engine")
 KINDS = (".c", ".h", ".blp", ".py", ".sh", ".xml", ".in", ".svg", ".css", ".sql", ".yml", ".build")
 # A D-Bus service file may not hold what is not a key; fixtures are the words of others.
-NO_LICENCE = re.compile(r"\.service\.in$|^tests/data/|^tests/fuzz/corpus/|\.gresource\.xml$")
+NO_LICENCE = re.compile(r"\.service\.in$|^po/POTFILES|^tests/data/|^tests/fuzz/corpus/|\.gresource\.xml$")
 SCREEN = re.compile(r"\b(gtk|gdk|adw)(_\w|/)|\b(Gtk|Gdk|Adw)[A-Z]\w*|\bGTK_\w|\bADW_\w")
 # The one library of the GDK family that is about pictures, not about screens.
 NO_SCREEN = re.compile(r"\bgdk_pixbuf\w*|\bGdkPixbuf\w*|\bgdk-pixbuf\S*|\bGDK_PIXBUF\w*")
