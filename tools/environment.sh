@@ -79,9 +79,12 @@ install_host_tools () {
 # tree_name LIST: where the tree with the packages of LIST lies.
 tree_name () {
   local kind hash
-  kind=$(basename "$1")
+  case $1 in
+    */packages) kind=root ;;
+    */packages-*) kind=${1##*/packages-} ;;
+  esac
   hash=$( (sed '/^#/d; /^$/d' "$1"; cat "$here/tools/make-root"; uname -m) | sha256sum | cut -c1-12)
-  printf '%s/%s-%s\n' "$cache" "${kind/packages/root}" "$hash"
+  printf '%s/%s-%s\n' "$cache" "$kind" "$hash"
 }
 
 # need_tree LIST: makes that tree unless it is there, and sets $tree to its place.
