@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-time-text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define MINUTES_PER_DAY (24 * 60)
+
+/* Reads up to `most` digits; -1 if there is none. */
+static int
+take_number (const char **text,
+             int          most)
+{
+  int value = 0, n = 0;
+
+  for (; n < most && g_ascii_isdigit (**text); n++, (*text)++)
+    value = value * 10 + (**text - '0');
+  return n > 0 ? value : -1;
+}
+
+static void
+skip_blanks (const char **text)
+{
+  while (g_ascii_isspace (**text))
+    (*text)++;
+}
+
+/* "Uhr" and "h" may follow a time, with minutes behind them or without: "9 Uhr 30". */
+static void
+skip_word (const char **text)
+{
+  skip_blanks (text);
+  if (g_ascii_strncasecmp (*text, "uhr", 3) == 0)
+    *text += 3;
+  else if (**text == 'h' || **text == 'H')
+    (*text)++;
+  skip_blanks (text);
+}
+
+/**
+ * og_time_text_parse:
+ * @text: a time of day as people type it: "9", "9:00", "09.00", "0900", "900", "9 Uhr 30"
+ * @minutes: (out): minutes since midnight, 0 … 1439
+ *
+ * Returns: %FALSE if it is no time of day
+ */
+gboolean
+og_time_text_parse (const char *text,
+                    int        *minutes)
+{
+  gsize digits;
+  int hour, minute = 0;
+
+  skip_blanks (&text);
+  digits = strspn (text, "0123456789");
+  if (digits == 0 || digits > 4)
+    return FALSE;
+
+  /* Without a sign between them the last two of three or four digits are the minutes. */
+  hour = take_number (&text, digits > 2 ? (int) digits - 2 : 2);
+  if (digits > 2)
+    minute = take_number (&text, 2);
+  skip_word (&text);
+  if (digits <= 2 && *text != '\0')
+    {
+      if (strchr (":.,", *text) != NULL)
+        text++;
+      if (strspn (text, "0123456789") != 2)
+        return FALSE;
+      minute = take_number (&text, 2);
+      skip_word (&text);
+    }
+  if (*text != '\0' || hour > 23 || minute > 59)
+    return FALSE;
+
+  *minutes = hour * 60 + minute;
+  return TRUE;
+}
+
+/**
+ * og_time_text_format:
+ * @minutes: since midnight, 0 … 1439
+ *
+ * Returns: (transfer full): the time as it stands in a field, "9:00"
+ */
+char *
+og_time_text_format (int minutes)
+{
+  g_return_val_if_fail (minutes >= 0 && minutes < MINUTES_PER_DAY, NULL);
+
+  return g_strdup_printf ("%d:%02d", minutes / 60, minutes % 60);
+}
+
+/**
+ * og_time_text_local:
+ * @minutes: since midnight, 0 … 1439
+ *
+ * Returns: (transfer full): local wall time "YYYY-MM-DDTHH:MM"
+ */
+char *
+og_time_text_local (const GDate *day,
+                    int          minutes)
+{
+  g_return_val_if_fail (minutes >= 0 && minutes < MINUTES_PER_DAY, NULL);
+
+  return g_strdup_printf ("%04u-%02u-%02uT%02d:%02d", g_date_get_year (day), g_date_get_month (day),
+                          g_date_get_day (day), minutes / 60, minutes % 60);
+}
+
+/**
+ * og_time_text_split:
+ * @local: (nullable): local wall time "YYYY-MM-DDTHH:MM", or a day alone, "YYYY-MM-DD"
+ * @day: (out): the day
+ * @minutes: (out): minutes since midnight, -1 for a day alone
+ *
+ * Returns: %FALSE if it is neither
+ */
+gboolean
+og_time_text_split (const char *local,
+                    GDate      *day,
+                    int        *minutes)
+{
+  int year, month, number, hour, minute, used = 0;
+
+  if (local == NULL || sscanf (local, "%4d-%2d-%2d%n", &year, &month, &number, &used) != 3 ||
+      used != 10 || year < 1 || !g_date_valid_dmy (number, month, year))
+    return FALSE;
+  g_date_set_dmy (day, number, month, year);
+  *minutes = -1;
+  if (local[used] == '\0')
+    return TRUE;
+
+  local += used;
+  used = 0;
+  if (sscanf (local, "T%2d:%2d%n", &hour, &minute, &used) != 2 || used != 6 || local[used] != '\0' ||
+      hour < 0 || hour > 23 || minute < 0 || minute > 59)
+    return FALSE;
+  *minutes = hour * 60 + minute;
+  return TRUE;
+}
