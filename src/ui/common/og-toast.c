@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-toast.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  OgUndoFunc undo;
+  gpointer data;
+  GDestroyNotify destroy;
+} Undo;
+
+static void
+undo_free (gpointer data,
+           GClosure *closure)
+{
+  Undo *undo = data;
+
+  if (undo->destroy != NULL)
+    undo->destroy (undo->data);
+  g_free (undo);
+}
+
+static void
+on_undo (AdwToast *toast,
+         Undo     *undo)
+{
+  OgUndoFunc func = g_steal_pointer (&undo->undo);
+
+  if (func != NULL)
+    func (undo->data);
+}
+
+/* The nearest overlay around the widget, else the window's first one. */
+static AdwToastOverlay *
+find_overlay (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (found == NULL && ADW_IS_TOAST_OVERLAY (widget))
+    found = widget;
+  if (found == NULL && ADW_IS_APPLICATION_WINDOW (root))
+    found = adw_application_window_get_content (ADW_APPLICATION_WINDOW (root));
+  return ADW_IS_TOAST_OVERLAY (found) ? ADW_TOAST_OVERLAY (found) : NULL;
+}
+
+static void
+show (GtkWidget *widget,
+      AdwToast  *toast)
+{
+  AdwToastOverlay *overlay = find_overlay (widget);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), adw_toast_get_title (toast),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (overlay, toast);
+  else
+    g_object_unref (toast);
+}
+
+/**
+ * og_toast_show:
+ * @widget: any widget of the window in which to show it
+ * @text: a sentence, translated
+ */
+void
+og_toast_show (GtkWidget  *widget,
+               const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  show (widget, adw_toast_new (text));
+}
+
+/**
+ * og_toast_show_undo:
+ * @widget: any widget of the window in which to show it
+ * @text: what was done, translated
+ * @undo: takes it back
+ * @data: for @undo
+ * @destroy: (nullable): frees @data
+ */
+void
+og_toast_show_undo (GtkWidget     *widget,
+                    const char    *text,
+                    OgUndoFunc     undo,
+                    gpointer       data,
+                    GDestroyNotify destroy)
+{
+  AdwToast *toast;
+  Undo *closure;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (undo != NULL);
+
+  toast = adw_toast_new (text);
+  closure = g_new0 (Undo, 1);
+  closure->undo = undo;
+  closure->data = data;
+  closure->destroy = destroy;
+  adw_toast_set_button_label (toast, _("_Undo"));
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), closure, undo_free, 0);
+  show (widget, toast);
+}
