@@ -11,7 +11,7 @@ dup_zone (const char *name)
   static GTimeZone *last;
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
 
-  if (last == NULL || !g_str_equal (g_time_zone_get_identifier (last), name))
+  if (last == NULL || g_strcmp0 (g_time_zone_get_identifier (last), name) != 0)
     {
       GTimeZone *zone = g_time_zone_new_identifier (name);
 
@@ -21,6 +21,62 @@ dup_zone (const char *name)
       last = zone;
     }
   return g_time_zone_ref (last);
+}
+
+/**
+ * og_local_time_zone:
+ * @zone: (nullable): IANA name; an unknown one, or none, counts as UTC
+ *
+ * Returns: (transfer full): the zone
+ */
+GTimeZone *
+og_local_time_zone (const char *zone)
+{
+  GTimeZone *known = zone != NULL ? dup_zone (zone) : NULL;
+
+  return known != NULL ? known : g_time_zone_new_utc ();
+}
+
+/**
+ * og_local_time_resolve:
+ * @zone: the zone of the wall
+ * @wall: seconds from 1970-01-01T00:00 to the wall time, as if all days had 24 hours
+ * @skipped: what a time means that the zone skips in spring
+ *
+ * A time that occurs twice in autumn means the first of the two, whereas GDateTime means the
+ * second.
+ *
+ * Returns: the instant, unix seconds
+ */
+gint64
+og_local_time_resolve (GTimeZone    *zone,
+                       gint64        wall,
+                       OgSkippedTime skipped)
+{
+  gint64 adjusted = wall;
+  int interval = g_time_zone_adjust_time (zone, G_TIME_TYPE_DAYLIGHT, &adjusted);
+  gint64 found = adjusted - g_time_zone_get_offset (zone, interval);
+  gint64 before;
+
+  if (interval == 0 || (adjusted != wall && skipped == OG_SKIPPED_ENDS))
+    return found;
+
+  before = wall - g_time_zone_get_offset (zone, interval - 1);
+  if (adjusted != wall)
+    return before;
+  return g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, before) < interval ? before : found;
+}
+
+/* Whether a text is digits and separators in the places of "YYYY-MM-DDTHH:MM". */
+static gboolean
+has_form (const char *local)
+{
+  static const char form[] = "0000-00-00T00:00";
+
+  for (gsize i = 0; i < sizeof form; i++)
+    if (form[i] == '0' ? !g_ascii_isdigit (local[i]) : local[i] != form[i])
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -39,20 +95,19 @@ og_local_time_to_unix (const char *local,
                        const char *zone,
                        gint64     *unix_seconds)
 {
-  g_autoptr (GTimeZone) tz = dup_zone (zone);
-  g_autoptr (GDateTime) time = NULL;
-  int year, month, day, hour, minute, used = 0;
+  g_autoptr (GTimeZone) tz = zone != NULL ? dup_zone (zone) : NULL;
+  g_autoptr (GDateTime) wall = NULL;
+  int year, month, day, hour, minute;
 
-  if (tz == NULL || local == NULL ||
-      sscanf (local, "%4d-%2d-%2dT%2d:%2d%n", &year, &month, &day, &hour, &minute, &used) != 5 ||
-      used != 16 || local[used] != '\0')
+  if (tz == NULL || local == NULL || !has_form (local) ||
+      sscanf (local, "%4d-%2d-%2dT%2d:%2d", &year, &month, &day, &hour, &minute) != 5)
     return FALSE;
 
-  time = g_date_time_new (tz, year, month, day, hour, minute, 0);
-  if (time == NULL)
+  wall = g_date_time_new_utc (year, month, day, hour, minute, 0);
+  if (wall == NULL)
     return FALSE;
 
-  *unix_seconds = g_date_time_to_unix (time);
+  *unix_seconds = og_local_time_resolve (tz, g_date_time_to_unix (wall), OG_SKIPPED_SHIFTS);
   return TRUE;
 }
 
@@ -81,8 +136,8 @@ GDateTime *
 og_local_time_at (gint64      unix_seconds,
                   const char *zone)
 {
-  g_autoptr (GTimeZone) tz = dup_zone (zone);
+  g_autoptr (GTimeZone) tz = og_local_time_zone (zone);
   g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (unix_seconds);
 
-  return tz != NULL ? g_date_time_to_timezone (utc, tz) : g_steal_pointer (&utc);
+  return g_date_time_to_timezone (utc, tz);
 }

@@ -15,4 +15,18 @@ char *og_local_time_from_unix (gint64      unix_seconds,
 GDateTime *og_local_time_at (gint64      unix_seconds,
                              const char *zone);
 
+/* What a wall time means that the zone skips in spring. */
+typedef enum
+{
+  OG_SKIPPED_SHIFTS, /* as if the clocks had not been changed: 02:30 is 03:30 summer time */
+  OG_SKIPPED_ENDS,   /* the moment of the change: 02:30 is 03:00 summer time */
+} OgSkippedTime;
+
+/* The same on numbers, for whoever converts many: (transfer full), and wall times as seconds since
+ * 1970-01-01T00:00 of the wall. */
+GTimeZone *og_local_time_zone (const char *zone);
+gint64 og_local_time_resolve (GTimeZone    *zone,
+                              gint64        wall,
+                              OgSkippedTime skipped);
+
 G_END_DECLS
