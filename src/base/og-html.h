@@ -13,4 +13,7 @@ void og_html_to_text (const char *html,
                       char      **text,
                       char      **markup);
 
+/* Plain text of a stranger (a name) on one line, cleaned likewise. (transfer full) */
+char *og_text_clean (const char *words);
+
 G_END_DECLS

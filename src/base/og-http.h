@@ -39,4 +39,9 @@ DexFuture *og_http_send (OgHttp      *self,
                          SoupMessage *message,
                          const char  *token) G_GNUC_WARN_UNUSED_RESULT;
 
+/* Where a request may go: https, or http to this computer itself. */
+gboolean og_http_uri_is_safe (GUri *uri);
+gboolean og_http_same_origin (GUri *a,
+                              GUri *b);
+
 G_END_DECLS

@@ -19,7 +19,7 @@ import tempfile
 MAY_USE = {
     "model": set(),
     "rules": {"model"},
-    "base": set(),
+    "base": {"model"},
     "store": {"model", "base"},
     "networks": {"model", "base", "rules"},
     "engine": {"model", "base", "rules", "store", "networks"},
