@@ -83,7 +83,12 @@ tree_name () {
     */packages) kind=root ;;
     */packages-*) kind=${1##*/packages-} ;;
   esac
-  hash=$( (sed '/^#/d; /^$/d' "$1"; cat "$here/tools/make-root"; uname -m) | sha256sum | cut -c1-12)
+  # The list without comments, the recipe without what surrounds it, and the kind of machine.
+  hash=$({
+    sed '/^#/d; /^$/d' "$1"
+    sed -n '/^bootstrap ()/,/^}/p' "$here/tools/make-root"
+    uname -m
+  } | sha256sum | cut -c1-12)
   printf '%s/%s-%s\n' "$cache" "$kind" "$hash"
 }
 

@@ -1,0 +1,90 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Compares the program with the smallest libadwaita window: bench.py FOLDER PROGRAM DATABASE
+
+FOLDER holds the built helpers. Both programs are started in turn, so that both see the same
+machine, and medians are compared. Runs under tests/support/gui-wrapper.
+"""
+
+import os
+import re
+import statistics
+import subprocess
+import sys
+
+MESSAGES = 1000
+POSTS = 500
+ROUNDS_START = 9
+ROUNDS_MEMORY = 3
+ROUNDS_IDLE = 3
+SETTLE_SECONDS = 5
+IDLE_SECONDS = 30
+
+# What is compared: name, unit, key of launch's answer, target as a factor (or as an addition).
+ROWS = (
+    ("painted window", "ms", "painted_ms", 1.6, None),
+    ("CPU until painted", "ms", "cpu_ms", 1.6, None),
+    ("memory (PSS) after 5 s", "kB", "pss_kb", 1.3, None),
+    ("CPU while idle, 30 s", "ms", "idle_ms", None, 10.0),
+)
+
+
+def launch(folder, settle, idle, command):
+    """One start; the numbers launch prints."""
+    done = subprocess.run(
+        [os.path.join(folder, "launch"), str(settle), str(idle), *command],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode != 0:
+        sys.exit(f"{command[0]}: {done.stderr}")
+    return {key: float(value) for key, value in re.findall(r"(\w+)=([\d.-]+)", done.stdout)}
+
+
+def rounds(folder, commands, count, settle, idle, wanted, seen):
+    """Starts all commands in turn, count times, and keeps the wanted numbers."""
+    for _round in range(count):
+        for name, command in commands.items():
+            numbers = launch(folder, settle, idle, command)
+            for key in wanted:
+                seen.setdefault((name, key), []).append(numbers[key])
+
+
+def report(seen):
+    """Prints the table; returns whether all targets are kept."""
+    kept = True
+    print(f"{'':24} {'floor':>10} {'program':>10} {'ratio':>7}  target")
+    for title, unit, key, factor, addition in ROWS:
+        floor = statistics.median(seen["floor", key])
+        own = statistics.median(seen["program", key])
+        good = own <= (floor * factor if factor else floor + addition)
+        kept = kept and good
+        target = f"<= {factor} x" if factor else f"<= floor + {addition:.0f} ms"
+        ratio = f"{own / floor:.2f}" if floor else "-"
+        print(
+            f"{title:24} {floor:>7.0f} {unit:2} {own:>7.0f} {unit:2} {ratio:>7}  {target}"
+            f"  {'kept' if good else 'MISSED'}"
+            f"  (n={len(seen['program', key])},"
+            f" {min(seen['program', key]):.0f} to {max(seen['program', key]):.0f})"
+        )
+    return kept
+
+
+def main():
+    folder, program, database = sys.argv[1:]
+    subprocess.run(
+        [os.path.join(folder, "fill"), database, str(MESSAGES), str(POSTS)], check=True
+    )
+    commands = {"floor": [os.path.join(folder, "hello-adw")], "program": [program]}
+    print(f"The program holds {MESSAGES} messages and {POSTS} posts. Takes about six minutes ...",
+          flush=True)
+    seen = {}
+    rounds(folder, commands, 1, 1, 0, (), {})  # warms caches, makes profiles
+    rounds(folder, commands, ROUNDS_START, 0, 0, ("painted_ms", "cpu_ms"), seen)
+    rounds(folder, commands, ROUNDS_MEMORY, SETTLE_SECONDS, 0, ("pss_kb",), seen)
+    rounds(folder, commands, ROUNDS_IDLE, 2 * SETTLE_SECONDS, IDLE_SECONDS, ("idle_ms",), seen)
+    return 0 if report(seen) else 1
+
+
+sys.exit(main())
