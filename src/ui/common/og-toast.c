@@ -53,8 +53,6 @@ show (GtkWidget *widget,
   AdwToastOverlay *overlay = find_overlay (widget);
 
   adw_toast_set_use_markup (toast, FALSE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (widget), adw_toast_get_title (toast),
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   if (overlay != NULL)
     adw_toast_overlay_add_toast (overlay, toast);
   else

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-words.h"
+
+#include <glib/gi18n.h>
+
+#include "og-format.h"
+
+#define TITLE_CHARACTERS 80
+
+/* What a person must know of first stands first. */
+static const int states_by_weight[] = {
+  OG_DELIVERY_FAILED,
+  OG_DELIVERY_UNCERTAIN,
+  OG_DELIVERY_LATE,
+  OG_DELIVERY_SENDING,
+  OG_DELIVERY_PLANNED,
+  OG_DELIVERY_SENT,
+  OG_DELIVERY_WITHDRAWN,
+  OG_DELIVERY_OVERTAKEN,
+};
+
+static gboolean
+has_state (OgPost *post,
+           int     state)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (post->deliveries));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OgDelivery) delivery = g_list_model_get_item (G_LIST_MODEL (post->deliveries), i);
+
+      if (delivery->state == state)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * og_words_post_state:
+ *
+ * Returns: the OgDeliveryState a person must know of first, or -1 for a draft
+ */
+int
+og_words_post_state (OgPost *post)
+{
+  g_return_val_if_fail (OG_IS_POST (post), -1);
+
+  if (post->state == OG_POST_DRAFT)
+    return -1;
+  for (guint i = 0; i < G_N_ELEMENTS (states_by_weight); i++)
+    if (has_state (post, states_by_weight[i]))
+      return states_by_weight[i];
+  return OG_DELIVERY_PLANNED;
+}
+
+/**
+ * og_words_post_word:
+ *
+ * Returns: the post's state in a word, within a sentence
+ */
+const char *
+og_words_post_word (OgPost *post)
+{
+  return og_words_delivery_word (og_words_post_state (post));
+}
+
+/**
+ * og_words_post_icon:
+ *
+ * Returns: name of a symbolic icon for the post's state
+ */
+const char *
+og_words_post_icon (OgPost *post)
+{
+  return og_words_delivery_icon (og_words_post_state (post));
+}
+
+/**
+ * og_words_post_title:
+ *
+ * Returns: (transfer full): the first words of the text on one line, at most 80 characters
+ */
+char *
+og_words_post_title (OgPost *post)
+{
+  g_autofree char *line = g_strstrip (g_strdup (post->text));
+  g_autofree char *start = NULL;
+
+  if (*line == '\0' && g_list_model_get_n_items (G_LIST_MODEL (post->attachments)) > 0)
+    return g_strdup (_("Picture without text"));
+  if (*line == '\0')
+    return g_strdup (_("Empty draft"));
+
+  g_strdelimit (line, "\n\r\t", ' ');
+  if (g_utf8_strlen (line, -1) <= TITLE_CHARACTERS)
+    return g_steal_pointer (&line);
+  start = g_utf8_substring (line, 0, TITLE_CHARACTERS);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
+/**
+ * og_words_visibility_word:
+ * @visibility: an OgVisibility
+ *
+ * Returns: who can read it, in a word or two
+ */
+const char *
+og_words_visibility_word (int visibility)
+{
+  switch ((OgVisibility) visibility)
+    {
+    case OG_VISIBILITY_PUBLIC:
+    case OG_VISIBILITY_UNLISTED:
+      return C_("visibility", "Public");
+    case OG_VISIBILITY_FOLLOWERS:
+      return C_("visibility", "Followers only");
+    case OG_VISIBILITY_DIRECT:
+      return C_("visibility", "Private");
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * og_words_visibility_icon:
+ * @visibility: an OgVisibility
+ *
+ * Returns: name of a symbolic icon
+ */
+const char *
+og_words_visibility_icon (int visibility)
+{
+  switch ((OgVisibility) visibility)
+    {
+    case OG_VISIBILITY_PUBLIC:
+    case OG_VISIBILITY_UNLISTED:
+      return "view-reveal-symbolic";
+    case OG_VISIBILITY_FOLLOWERS:
+      return "system-users-symbolic";
+    case OG_VISIBILITY_DIRECT:
+      return "view-conceal-symbolic";
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * og_words_visibility_sentence:
+ * @visibility: an OgVisibility
+ * @name: of the citizen
+ *
+ * Returns: (transfer full): who will be able to read the answer
+ */
+char *
+og_words_visibility_sentence (int         visibility,
+                              const char *name)
+{
+  switch ((OgVisibility) visibility)
+    {
+    case OG_VISIBILITY_PUBLIC:
+    case OG_VISIBILITY_UNLISTED:
+      return g_strdup (_("Visible to everybody."));
+    case OG_VISIBILITY_FOLLOWERS:
+      return g_strdup (_("Visible to those who follow the account."));
+    case OG_VISIBILITY_DIRECT:
+      /* Translators: %s is the name of a citizen */
+      return g_strdup_printf (_("Visible only to %s."), name);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * og_words_sender:
+ *
+ * Returns: who sends, in a few words
+ */
+const char *
+og_words_sender (OgSender sender)
+{
+  g_return_val_if_fail (sender == OG_SENDER_THIS_COMPUTER, NULL);
+
+  return _("This computer sends");
+}
+
+/**
+ * og_words_sender_sentence:
+ *
+ * Returns: what it means for the plan
+ */
+const char *
+og_words_sender_sentence (OgSender sender)
+{
+  g_return_val_if_fail (sender == OG_SENDER_THIS_COMPUTER, NULL);
+
+  return _("This computer sends. It has to be switched on at that time, with this program open.");
+}
+
+/* A sentence about a channel and a number. */
+static char *
+check_amount (const OgCheck *check,
+              const char    *where)
+{
+  const gulong n = (gulong) MAX (check->amount, 0);
+
+  switch (check->kind)
+    {
+    case OG_CHECK_TOO_LONG:
+      /* Translators: %1$s is the name of a channel, %2$lu a number */
+      return g_strdup_printf (ngettext ("The text is too long for %1$s by %2$lu character.",
+                                        "The text is too long for %1$s by %2$lu characters.", n),
+                              where, n);
+    case OG_CHECK_TOO_MANY_PICTURES:
+      /* Translators: %1$s is the name of a channel, %2$lu a number */
+      return g_strdup_printf (ngettext ("%1$s allows only %2$lu picture in a post.",
+                                        "%1$s allows only %2$lu pictures in a post.", n),
+                              where, n);
+    case OG_CHECK_NO_ALT:
+      /* Translators: %lu is a number */
+      return g_strdup_printf (ngettext ("The description of %lu picture is missing.",
+                                        "The descriptions of %lu pictures are missing.", n),
+                              n);
+    case OG_CHECK_ALT_TOO_LONG:
+      /* Translators: %1$s is the name of a channel, %2$lu a number */
+      return g_strdup_printf (ngettext ("A description is too long for %1$s by %2$lu character.",
+                                        "A description is too long for %1$s by %2$lu characters.", n),
+                              where, n);
+    case OG_CHECK_NO_TEXT:
+    case OG_CHECK_NO_CHANNEL:
+    case OG_CHECK_PICTURE_TOO_LARGE:
+    case OG_CHECK_NO_TIME:
+    case OG_CHECK_PAST_TIME:
+    case OG_CHECK_SIGNED_OUT:
+    case OG_CHECK_UNATTENDED:
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+static char *
+unattended_sentence (const OgCheck *check,
+                     const char    *zone,
+                     gint64         now)
+{
+  g_autofree char *when = NULL;
+
+  if (check->amount <= 0)
+    return g_strdup (_("Nobody is in the office at that time to answer."));
+  when = og_format_when (check->amount, zone, now);
+  /* Translators: %s is day and time */
+  return g_strdup_printf (_("Nobody is in the office at that time to answer. The office opens next "
+                            "%s."),
+                          when);
+}
+
+/**
+ * og_words_check:
+ * @channel: (nullable): the one the check is about
+ * @zone: IANA name of the office's zone
+ * @now: unix seconds
+ *
+ * Returns: (transfer full): what a post lacks, or what to look at
+ */
+char *
+og_words_check (const OgCheck *check,
+                OgChannel     *channel,
+                const char    *zone,
+                gint64         now)
+{
+  const char *where = channel != NULL ? channel->name : _("this channel");
+
+  switch (check->kind)
+    {
+    case OG_CHECK_NO_TEXT:
+      return g_strdup (_("The post has neither text nor picture."));
+    case OG_CHECK_NO_CHANNEL:
+      return g_strdup (_("No channel is chosen."));
+    case OG_CHECK_PICTURE_TOO_LARGE:
+      /* Translators: %s is the name of a channel */
+      return g_strdup_printf (_("A picture is too large for %s."), where);
+    case OG_CHECK_NO_TIME:
+      return g_strdup (_("No day and time are chosen."));
+    case OG_CHECK_PAST_TIME:
+      return g_strdup (_("The chosen time has passed."));
+    case OG_CHECK_SIGNED_OUT:
+      /* Translators: %s is the name of a channel */
+      return g_strdup_printf (_("%s is signed out. Sign in again under “Channels”."), where);
+    case OG_CHECK_UNATTENDED:
+      return unattended_sentence (check, zone, now);
+    case OG_CHECK_TOO_LONG:
+    case OG_CHECK_TOO_MANY_PICTURES:
+    case OG_CHECK_NO_ALT:
+    case OG_CHECK_ALT_TOO_LONG:
+      return check_amount (check, where);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
