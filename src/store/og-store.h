@@ -80,8 +80,8 @@ DexFuture *og_store_claim_delivery (OgStore *self,
                                     gint64   delivery_id,
                                     gboolean looked,
                                     gint64   now) G_GNUC_WARN_UNUSED_RESULT;
-/* Writes the row's state, error and receipt fields, only if its state in the database is still
- * `expected` → boolean. A SENT reply (kind REPLY) also adds `own` (nullable) to the conversation
+/* Writes the row's state, due, not_before, error and receipt fields, only if its state in the
+ * database is still `expected` → boolean. A SENT reply (kind REPLY) also adds `own` (nullable) to the conversation
  * and answers the concern (its messages so far are no longer waiting) in the same transaction;
  * a SENT EDIT updates the post's text and the remote id of its POST row; a SENT DELETE sets the POST row of
  * that post and channel to WITHDRAWN. */
@@ -97,6 +97,11 @@ DexFuture *og_store_remove_delivery (OgStore *self,
                                      gint64   delivery_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_load_delivery (OgStore *self,
                                    gint64   delivery_id) G_GNUC_WARN_UNUSED_RESULT;
+/* → OgDelivery of the channel that has this remote id (SENT or WITHDRAWN), or NULL object: what
+ * was found at the network must not be taken for two rows. */
+DexFuture *og_store_find_delivery_by_remote_id (OgStore    *self,
+                                                gint64      channel_id,
+                                                const char *remote_id) G_GNUC_WARN_UNUSED_RESULT;
 /* After a start: every SENDING row becomes UNCERTAIN. → GListStore of all UNCERTAIN rows. */
 DexFuture *og_store_recover_outbox (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
 /* → GListStore of OgDelivery in any of the states, newest first. states: bit (1 << state). */
