@@ -189,17 +189,18 @@ next_look (OgClock *self,
   return dex_future_first (dex_timeout_new_msec (wait), changed, NULL);
 }
 
+/* Looks at the clock each time a wait has ended. No fiber: one that is dropped would be woken with
+ * an error again and again before its time. */
 static DexFuture *
-og_clock_wait_fiber (gpointer data)
+look_again (DexFuture *completed,
+            gpointer   data)
 {
   Wait *wait = data;
 
-  while (og_clock_now (wait->clock) < wait->at)
-    {
-      /* A timeout rejects when its time has come: either way the clock is asked again. */
-      dex_await (next_look (wait->clock, wait->at), NULL);
-    }
-  return dex_future_new_true ();
+  if (og_clock_now (wait->clock) < wait->at)
+    return next_look (wait->clock, wait->at);
+  /* A timeout rejects when its time has come; who waits for the clock is told TRUE all the same. */
+  return dex_future_is_resolved (completed) ? NULL : dex_future_new_true ();
 }
 
 /**
@@ -223,6 +224,6 @@ og_clock_wait_until (OgClock *self,
   wait = g_new0 (Wait, 1);
   wait->clock = g_object_ref (self);
   wait->at = at;
-  return dex_scheduler_spawn (dex_scheduler_get_default (), 0, og_clock_wait_fiber, wait,
-                              (GDestroyNotify) wait_free);
+  return dex_future_finally_loop (next_look (self, at), look_again, wait,
+                                  (GDestroyNotify) wait_free);
 }
