@@ -16,10 +16,10 @@ static const char *const until_words[] = { "–", "—", "−", " bis ", " to " 
 
 /* Replaces every one of the words by a single character. */
 static void
-unify (GString           *text,
+unify (GString    *text,
        const char *const *words,
-       gsize              n_words,
-       const char        *by)
+       gsize       n_words,
+       const char *by)
 {
   for (gsize i = 0; i < n_words; i++)
     g_string_replace (text, words[i], by, 0);

@@ -4,6 +4,8 @@
 #include <pango/pango.h>
 #include <string.h>
 
+#define MAX_BRACKETS 2
+
 /* What counts for a link or a mention follows the patterns of Mastodon's StatusLengthValidator
  * and Account::MENTION_RE, written as scanners that look at every character once. A domain's last
  * label is not compared with the list of existing ones, which changes. */
@@ -51,7 +53,8 @@ scan_host (const char *start)
 }
 
 /* The end of a path or query, without the punctuation of the sentence around it and without a
- * bracket that was opened outside. */
+ * bracket that was opened outside. Brackets within brackets are looked into once, as Mastodon does;
+ * without that limit a text of open brackets would be read again from every link in it. */
 static const char *
 scan_tail (const char *start,
            const char *punctuation,
@@ -64,11 +67,10 @@ scan_tail (const char *start,
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == '(')
-        depth++;
-      else if (c == ')' && depth-- == 0)
+      if (c == '(' ? depth++ == MAX_BRACKETS : c == ')' && depth-- == 0)
         break;
-      else if (c != ')' && !is_word (c) && (c > 127 || strchr (punctuation, (int) c) == NULL))
+      if (c != '(' && c != ')' && !is_word (c) &&
+          (c > 127 || strchr (punctuation, (int) c) == NULL))
         break;
       if (depth == 0 && (c == ')' || is_word (c) || strchr (may_end, (int) c) != NULL))
         end = g_utf8_next_char (p);
@@ -194,7 +196,7 @@ count_graphemes (const char *text)
 
 /**
  * og_text_count:
- * @text: the text; should it not be valid UTF-8, each broken part counts as one character
+ * @text: the text; should it not be valid UTF-8, each broken byte counts as one character
  * @kind: how the network counts
  * @characters_per_link: what a link counts, with %OG_COUNT_MASTODON (Mastodon: 23)
  *
