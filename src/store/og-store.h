@@ -85,10 +85,10 @@ DexFuture *og_store_claim_delivery (OgStore *self,
  * and answers the concern (its messages so far are no longer waiting) in the same transaction;
  * a SENT EDIT updates the post's text and the remote id of its POST row; a SENT DELETE sets the POST row of
  * that post and channel to WITHDRAWN. */
-DexFuture *og_store_finish_delivery (OgStore         *self,
-                                     OgDelivery      *delivery,
-                                     OgDeliveryState  expected,
-                                     OgMessage       *own) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_finish_delivery (OgStore        *self,
+                                     OgDelivery     *delivery,
+                                     OgDeliveryState expected,
+                                     OgMessage      *own) G_GNUC_WARN_UNUSED_RESULT;
 /* Adds a row (reply, edit, delete) → int64 id. A REPLY empties the concern's draft. */
 DexFuture *og_store_add_delivery (OgStore    *self,
                                   OgDelivery *delivery) G_GNUC_WARN_UNUSED_RESULT;
@@ -123,9 +123,9 @@ DexFuture *og_store_load_message (OgStore *self,
 
 /* Concerns. */
 /* → GBytes (boxed) of gint64 ids in order. query: nullable, full-text: every word a prefix, folded. */
-DexFuture *og_store_list_concern_ids (OgStore       *self,
-                                      OgConcernView  view,
-                                      const char    *query) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_list_concern_ids (OgStore      *self,
+                                      OgConcernView view,
+                                      const char   *query) G_GNUC_WARN_UNUSED_RESULT;
 /* → GListStore of OgConcern for those of the ids that exist, in their order. */
 DexFuture *og_store_load_concerns (OgStore      *self,
                                    const gint64 *ids,
@@ -139,9 +139,9 @@ DexFuture *og_store_list_pending_replies (OgStore *self,
                                           gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_mark_read (OgStore *self,
                                gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT;
-DexFuture *og_store_set_concern_state (OgStore        *self,
-                                       gint64          concern_id,
-                                       OgConcernState  state) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_set_concern_state (OgStore       *self,
+                                       gint64         concern_id,
+                                       OgConcernState state) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_save_reply_draft (OgStore    *self,
                                       gint64      concern_id,
                                       const char *draft) G_GNUC_WARN_UNUSED_RESULT;

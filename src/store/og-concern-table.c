@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-concern-table.h"
+
+#include "og-concern.h"
+#include "og-fold.h"
+#include "og-sqlite-statement.h"
+
+/* As long as a row of the inbox may ever show. */
+#define SNIPPET_CHARACTERS 160
+/* A search looks at this many of the newest messages that have all its words. */
+#define MAX_HITS "20000"
+
+/* What the message answers, and the concern it is in: a message in a concern, or else a reply of
+ * ours that the outbox knows and no thread has brought back yet. */
+#define FIND_PARENT                                                                          \
+  "SELECT concern.id, concern.answered_id, message.id,"                                      \
+  " message.own OR :own OR concern.author_id = :author_id OR message.author_id = :author_id" \
+  " FROM message JOIN concern ON concern.id = message.concern_id"                            \
+  " WHERE message.channel_id = :channel_id AND message.remote_id = :parent_id"               \
+  " UNION ALL"                                                                               \
+  " SELECT concern.id, concern.answered_id, message.id, 1"                                   \
+  " FROM delivery JOIN message ON message.id = delivery.message_id"                          \
+  " JOIN concern ON concern.id = message.concern_id"                                         \
+  " WHERE delivery.channel_id = :channel_id AND delivery.remote_id = :parent_id"             \
+  " AND delivery.kind = 1 LIMIT 1"
+#define BEGIN_CONCERN                                                                       \
+  "INSERT INTO concern (id, channel_id, state, author_id, author_name, author_handle,"      \
+  " snippet, visibility, last_id, last_time, waiting_since, deadline, unread, answered_id)" \
+  " VALUES (:id, :channel_id, 0, coalesce(:author_id, ''), coalesce(:author_name, ''),"     \
+  " coalesce(:author_handle, ''), '', :visibility, :id, :created, 0, 0, 0, 0)"
+/* Marking as done settled what was there: only what is new waits again. */
+#define SETTLE_DONE                                                                     \
+  "UPDATE message SET waiting = 0, deadline = 0 WHERE concern_id = :id AND waiting = 1" \
+  " AND (SELECT state FROM concern WHERE id = :id) = 1"
+#define OPEN_AGAIN "UPDATE concern SET state = 0 WHERE id = :id AND state = 1"
+#define ANSWER_MESSAGES                          \
+  "UPDATE message SET waiting = 0, deadline = 0" \
+  " WHERE concern_id = :id AND waiting = 1 AND id <= :up_to"
+#define ANSWER_CONCERN \
+  "UPDATE concern SET answered_id = max(answered_id, :up_to) WHERE id = :id"
+#define NEWEST_ID "SELECT max(id) FROM message WHERE concern_id = :id"
+#define NEWEST_BY_CITIZEN                                                   \
+  "SELECT text, visibility FROM message WHERE concern_id = :id AND own = 0" \
+  " ORDER BY id DESC LIMIT 1"
+#define OF_CONCERN " FROM message WHERE concern_id = :id "
+#define BY_AUTHOR OF_CONCERN "AND author_id = concern.author_id ORDER BY id DESC LIMIT 1"
+#define REFRESH                                                                       \
+  "UPDATE concern SET snippet = coalesce(:snippet, snippet),"                         \
+  " visibility = coalesce(:visibility, visibility),"                                  \
+  " author_name = coalesce((SELECT author_name" BY_AUTHOR "), author_name),"          \
+  " author_handle = coalesce((SELECT author_handle" BY_AUTHOR "), author_handle),"    \
+  " last_id = coalesce((SELECT max(id)" OF_CONCERN "), last_id),"                     \
+  " last_time = coalesce((SELECT created" OF_CONCERN "ORDER BY id DESC LIMIT 1), 0)," \
+  " waiting_since = coalesce((SELECT min(created)" OF_CONCERN "AND waiting = 1), 0)," \
+  " deadline = coalesce((SELECT min(deadline)" OF_CONCERN                             \
+  "AND waiting = 1 AND deadline > 0), 0),"                                            \
+  " unread = (SELECT count(*)" OF_CONCERN "AND unread = 1) WHERE id = :id"
+#define FIND_BY_MESSAGE "SELECT concern_id FROM message WHERE id = :id"
+#define CLEAR_DRAFT \
+  "UPDATE concern SET draft = NULL WHERE id = (SELECT concern_id FROM message WHERE id = :id)"
+
+#define SELECT_OPEN_WITH_DEADLINE \
+  "SELECT id FROM concern WHERE state = 0 AND deadline > 0 ORDER BY deadline, id"
+#define SELECT_OPEN_WITHOUT \
+  "SELECT id FROM concern WHERE state = 0 AND deadline = 0 ORDER BY id"
+#define SELECT_DONE "SELECT id FROM concern WHERE state = 1 ORDER BY last_id DESC"
+#define SELECT_ALL "SELECT id FROM concern ORDER BY last_id DESC"
+/* Newest first is the order of the index's row ids, so that it stops at the limit. */
+#define FOUND                                                          \
+  "id IN (SELECT concern_id FROM message WHERE id IN"                  \
+  " (SELECT rowid FROM message_words WHERE message_words MATCH :match" \
+  " ORDER BY rowid DESC LIMIT " MAX_HITS "))"
+#define FIND_OPEN \
+  "SELECT id FROM concern WHERE state = 0 AND " FOUND " ORDER BY deadline = 0, deadline, id"
+#define FIND_DONE "SELECT id FROM concern WHERE state = 1 AND " FOUND " ORDER BY last_id DESC"
+#define FIND_ALL "SELECT id FROM concern WHERE " FOUND " ORDER BY last_id DESC"
+
+#define SELECT_ONE "SELECT *, 1 AS loaded FROM concern WHERE id = :id"
+#define MARK_MESSAGES "UPDATE message SET unread = 0 WHERE concern_id = :id AND unread = 1"
+#define MARK_CONCERN "UPDATE concern SET unread = 0 WHERE id = :id"
+#define SET_STATE "UPDATE concern SET state = :state WHERE id = :id"
+#define SAVE_DRAFT "UPDATE concern SET draft = NULLIF(:draft, '') WHERE id = :id"
+/* 3, 4 and 5 are failed, uncertain and late. */
+#define COUNT                                                                             \
+  "SELECT (SELECT count(*) FROM concern WHERE state = 0),"                                \
+  " (SELECT count(*) FROM concern WHERE unread > 0),"                                     \
+  " (SELECT count(*) FROM concern WHERE state = 0 AND deadline > 0 AND deadline < :now)," \
+  " (SELECT count(*) FROM delivery WHERE state IN (3, 4, 5))"
+
+static gboolean
+run_with_id (OgSqliteConnection *db,
+             const char         *sql,
+             gint64              id,
+             GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
+
+  og_sqlite_bind_int (statement, "id", id);
+  return og_sqlite_run (statement, error);
+}
+
+/* For an UPDATE of one concern: without a row there was none. */
+static gboolean
+check_changed (OgSqliteConnection *db,
+               gint64              id,
+               GError            **error)
+{
+  if (og_sqlite_connection_get_changes (db) > 0)
+    return TRUE;
+  g_set_error (error, OG_ERROR, OG_ERROR_GONE, "no concern %" G_GINT64_FORMAT, id);
+  return FALSE;
+}
+
+/**
+ * og_concern_table_choose:
+ * @message: a message that is not stored yet
+ * @choice: (inout): its channel is set; the rest is filled in if the message joins a concern
+ *
+ * A message that answers one in a concern joins it, if it is ours, answers us, or is by the same
+ * citizen. Another citizen who joins in from the side wants something else.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+og_concern_table_choose (OgSqliteConnection *db,
+                         OgMessage          *message,
+                         OgConcernChoice    *choice,
+                         GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (message->parent_id == NULL)
+    return TRUE;
+  statement = og_sqlite_prepare (db, FIND_PARENT);
+  og_sqlite_bind_record (statement, OG_RECORD (message));
+  og_sqlite_bind_int (statement, "channel_id", choice->channel_id);
+  if (og_sqlite_next (statement, &local) && og_sqlite_column_int (statement, 3))
+    {
+      choice->concern_id = og_sqlite_column_int (statement, 0);
+      choice->answered_id = og_sqlite_column_int (statement, 1);
+      choice->parent_id = og_sqlite_column_int (statement, 2);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * og_concern_table_begin:
+ * @first: a citizen's message
+ * @choice: with the concern's id
+ *
+ * Returns: whether it worked; og_concern_table_refresh() is to follow
+ */
+gboolean
+og_concern_table_begin (OgSqliteConnection    *db,
+                        OgMessage             *first,
+                        const OgConcernChoice *choice,
+                        GError               **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, BEGIN_CONCERN);
+
+  og_sqlite_bind_record (statement, OG_RECORD (first));
+  og_sqlite_bind_int (statement, "id", choice->concern_id);
+  og_sqlite_bind_int (statement, "channel_id", choice->channel_id);
+  return og_sqlite_run (statement, error);
+}
+
+/**
+ * og_concern_table_open_again:
+ *
+ * Opens a concern that was done, because a citizen wrote once more. To be called before the new
+ * message is stored.
+ *
+ * Returns: whether it worked, also if it was open
+ */
+gboolean
+og_concern_table_open_again (OgSqliteConnection *db,
+                             gint64              concern_id,
+                             GError            **error)
+{
+  return run_with_id (db, SETTLE_DONE, concern_id, error) &&
+         run_with_id (db, OPEN_AGAIN, concern_id, error);
+}
+
+/**
+ * og_concern_table_answer:
+ * @up_to: id of the last message that has been answered
+ *
+ * Returns: whether it worked; og_concern_table_refresh() is to follow
+ */
+gboolean
+og_concern_table_answer (OgSqliteConnection *db,
+                         gint64              concern_id,
+                         gint64              up_to,
+                         GError            **error)
+{
+  g_autoptr (OgSqliteStatement) messages = og_sqlite_prepare (db, ANSWER_MESSAGES);
+  g_autoptr (OgSqliteStatement) concern = og_sqlite_prepare (db, ANSWER_CONCERN);
+
+  og_sqlite_bind_int (messages, "id", concern_id);
+  og_sqlite_bind_int (messages, "up_to", up_to);
+  og_sqlite_bind_int (concern, "id", concern_id);
+  og_sqlite_bind_int (concern, "up_to", up_to);
+  return og_sqlite_run (messages, error) && og_sqlite_run (concern, error);
+}
+
+/**
+ * og_concern_table_answer_all:
+ *
+ * Everything in the concern so far has been answered.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+og_concern_table_answer_all (OgSqliteConnection *db,
+                             gint64              concern_id,
+                             GError            **error)
+{
+  g_autoptr (OgSqliteStatement) newest = og_sqlite_prepare (db, NEWEST_ID);
+  gint64 up_to = 0;
+
+  og_sqlite_bind_int (newest, "id", concern_id);
+  return og_sqlite_query_int (newest, &up_to, error) &&
+         og_concern_table_answer (db, concern_id, up_to, error) &&
+         og_concern_table_refresh (db, concern_id, error);
+}
+
+/* The first words in one line, without the names in front that only say to whom it goes. */
+static char *
+make_snippet (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit_set (text, " \t\r\n", -1);
+  g_autoptr (GString) line = g_string_new (NULL);
+  guint start = 0;
+
+  while (words[start] != NULL && (words[start][0] == '\0' || words[start][0] == '@'))
+    start++;
+  if (words[start] == NULL)
+    start = 0;
+  for (guint i = start; words[i] != NULL && line->len < 4 * SNIPPET_CHARACTERS; i++)
+    if (words[i][0] != '\0')
+      g_string_append_printf (line, "%s%s", line->len > 0 ? " " : "", words[i]);
+  return g_utf8_substring (line->str, 0, MIN (SNIPPET_CHARACTERS, g_utf8_strlen (line->str, -1)));
+}
+
+/**
+ * og_concern_table_refresh:
+ *
+ * Works out everything in a concern's row that follows from its messages.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+og_concern_table_refresh (OgSqliteConnection *db,
+                          gint64              concern_id,
+                          GError            **error)
+{
+  g_autoptr (OgSqliteStatement) newest = og_sqlite_prepare (db, NEWEST_BY_CITIZEN);
+  g_autoptr (OgSqliteStatement) refresh = og_sqlite_prepare (db, REFRESH);
+  g_autoptr (GError) local = NULL;
+  g_autofree char *snippet = NULL;
+
+  og_sqlite_bind_int (newest, "id", concern_id);
+  og_sqlite_bind_int (refresh, "id", concern_id);
+  if (og_sqlite_next (newest, &local))
+    {
+      snippet = make_snippet (og_sqlite_column_text (newest, 0));
+      og_sqlite_bind_int (refresh, "visibility", og_sqlite_column_int (newest, 1));
+    }
+  og_sqlite_bind_text (refresh, "snippet", snippet);
+  if (local == NULL)
+    return og_sqlite_run (refresh, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * og_concern_table_find_by_message:
+ * @concern_id: (out): 0 if the message is in none, or is not there
+ *
+ * Returns: whether it worked
+ */
+gboolean
+og_concern_table_find_by_message (OgSqliteConnection *db,
+                                  gint64              message_id,
+                                  gint64             *concern_id,
+                                  GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, FIND_BY_MESSAGE);
+
+  *concern_id = 0;
+  og_sqlite_bind_int (statement, "id", message_id);
+  return og_sqlite_query_int (statement, concern_id, error);
+}
+
+/**
+ * og_concern_table_clear_draft:
+ * @message_id: a message of the concern
+ *
+ * Returns: whether it worked
+ */
+gboolean
+og_concern_table_clear_draft (OgSqliteConnection *db,
+                              gint64              message_id,
+                              GError            **error)
+{
+  return run_with_id (db, CLEAR_DRAFT, message_id, error);
+}
+
+static gboolean
+select_ids (OgSqliteConnection *db,
+            const char         *sql,
+            const char         *match,
+            GArray             *ids,
+            GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
+
+  if (match != NULL)
+    og_sqlite_bind_text (statement, "match", match);
+  return og_sqlite_query_ids (statement, ids, error);
+}
+
+static gboolean
+select_view (OgSqliteConnection *db,
+             OgConcernView       view,
+             const char         *match,
+             GArray             *ids,
+             GError            **error)
+{
+  switch (view)
+    {
+    case OG_VIEW_DONE:
+      return select_ids (db, match ? FIND_DONE : SELECT_DONE, match, ids, error);
+    case OG_VIEW_ALL:
+      return select_ids (db, match ? FIND_ALL : SELECT_ALL, match, ids, error);
+    case OG_VIEW_OPEN:
+    default:
+      if (match != NULL)
+        return select_ids (db, FIND_OPEN, match, ids, error);
+      return select_ids (db, SELECT_OPEN_WITH_DEADLINE, NULL, ids, error) &&
+             select_ids (db, SELECT_OPEN_WITHOUT, NULL, ids, error);
+    }
+}
+
+/**
+ * og_concern_table_list_ids:
+ *
+ * Reads job->state (OgConcernView) and text (nullable). Answers GBytes of gint64. A text without
+ * any word in it finds everything, as while a person begins to type.
+ */
+gboolean
+og_concern_table_list_ids (OgSqliteConnection *db,
+                           OgJob              *job,
+                           GError            **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *match = job->text != NULL ? og_fold_query (job->text) : NULL;
+
+  if (!select_view (db, job->state, match, ids, error))
+    return FALSE;
+  og_job_answer_boxed (job, G_TYPE_BYTES, g_bytes_new (ids->data, ids->len * sizeof (gint64)));
+  return TRUE;
+}
+
+/**
+ * og_concern_table_load:
+ *
+ * Reads job->ids. Answers a GListStore of OgConcern.
+ */
+gboolean
+og_concern_table_load (OgSqliteConnection *db,
+                       OgJob              *job,
+                       GError            **error)
+{
+  g_autoptr (GListStore) list = g_list_store_new (OG_TYPE_CONCERN);
+  gsize size = 0;
+  const gint64 *ids = g_bytes_get_data (job->ids, &size);
+
+  for (gsize i = 0; i < size / sizeof *ids; i++)
+    {
+      g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, SELECT_ONE);
+      g_autoptr (OgConcern) concern = NULL;
+      g_autoptr (GError) local = NULL;
+
+      og_sqlite_bind_int (statement, "id", ids[i]);
+      concern = og_sqlite_query_first (statement, OG_TYPE_CONCERN, &local);
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (concern != NULL)
+        g_list_store_append (list, concern);
+    }
+  return og_job_answer_object (job, g_steal_pointer (&list));
+}
+
+/**
+ * og_concern_table_mark_read:
+ *
+ * Reads job->id. Answers TRUE; OG_ERROR_GONE.
+ */
+gboolean
+og_concern_table_mark_read (OgSqliteConnection *db,
+                            OgJob              *job,
+                            GError            **error)
+{
+  if (!run_with_id (db, MARK_MESSAGES, job->id, error) ||
+      !run_with_id (db, MARK_CONCERN, job->id, error) ||
+      !check_changed (db, job->id, error))
+    return FALSE;
+  og_job_answer_boolean (job, TRUE);
+  return TRUE;
+}
+
+/**
+ * og_concern_table_set_state:
+ *
+ * Reads job->id and state. Answers TRUE; OG_ERROR_GONE. Deadlines stay, so that taking it back
+ * takes everything back.
+ */
+gboolean
+og_concern_table_set_state (OgSqliteConnection *db,
+                            OgJob              *job,
+                            GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, SET_STATE);
+
+  og_sqlite_bind_int (statement, "id", job->id);
+  og_sqlite_bind_int (statement, "state", job->state);
+  if (!og_sqlite_run (statement, error) || !check_changed (db, job->id, error))
+    return FALSE;
+  og_job_answer_boolean (job, TRUE);
+  return TRUE;
+}
+
+/**
+ * og_concern_table_save_draft:
+ *
+ * Reads job->id and text (nullable). Answers TRUE; OG_ERROR_GONE.
+ */
+gboolean
+og_concern_table_save_draft (OgSqliteConnection *db,
+                             OgJob              *job,
+                             GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, SAVE_DRAFT);
+
+  og_sqlite_bind_int (statement, "id", job->id);
+  og_sqlite_bind_text (statement, "draft", job->text);
+  if (!og_sqlite_run (statement, error) || !check_changed (db, job->id, error))
+    return FALSE;
+  og_job_answer_boolean (job, TRUE);
+  return TRUE;
+}
+
+/**
+ * og_concern_table_count:
+ *
+ * Reads job->now. Answers OgCounts.
+ */
+gboolean
+og_concern_table_count (OgSqliteConnection *db,
+                        OgJob              *job,
+                        GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, COUNT);
+  OgCounts *counts = NULL;
+
+  og_sqlite_bind_int (statement, "now", job->now);
+  if (!og_sqlite_next (statement, error))
+    return FALSE;
+  counts = g_new0 (OgCounts, 1);
+  counts->open = (int) og_sqlite_column_int (statement, 0);
+  counts->unread = (int) og_sqlite_column_int (statement, 1);
+  counts->overdue = (int) og_sqlite_column_int (statement, 2);
+  counts->attention = (int) og_sqlite_column_int (statement, 3);
+  og_job_answer_boxed (job, OG_TYPE_COUNTS, counts);
+  return TRUE;
+}
