@@ -14,6 +14,7 @@
 #define FIRST_YEAR 1990
 #define LAST_YEAR 2100
 
+/* clang-format off: it takes N_() for a declaration and moves every row further right. */
 static const OgLand lands[] = {
   { "BW", N_("Baden-Württemberg") },
     { "BY", N_("Bavaria") },
@@ -32,6 +33,7 @@ static const OgLand lands[] = {
                               { "SH", N_("Schleswig-Holstein") },
                                 { "TH", N_("Thuringia") },
                               };
+/* clang-format on */
 
 /* One bit for each row of the table above. */
 enum
@@ -73,6 +75,7 @@ typedef struct
   int to;
 } Rule;
 
+/* clang-format off: it takes N_() for a declaration and moves every row further right. */
 static const Rule rules[] = {
   { N_("New Year’s Day"), ALL, FIXED, 1, 1, FIRST_YEAR, LAST_YEAR },
     { N_("Epiphany"), BW | BY | ST, FIXED, 1, 6, FIRST_YEAR, LAST_YEAR },
@@ -103,6 +106,7 @@ static const Rule rules[] = {
                                                   { N_("Christmas Day"), ALL, FIXED, 12, 25, FIRST_YEAR, LAST_YEAR },
                                                     { N_("Second Day of Christmas"), ALL, FIXED, 12, 26, FIRST_YEAR, LAST_YEAR },
                                                   };
+/* clang-format on */
 
 /**
  * og_lands:
