@@ -109,7 +109,7 @@ git_common_dir () {
 
 # enter_root [bwrap arguments] -- command: runs the command inside the Debian 13 root. / is an
 # empty tmpfs on which the parts of the root are laid, so that the checkout can lie anywhere.
-# Callers add --unshare-net, screens and folders as they need them.
+# Callers add namespaces, screens and folders as they need them.
 enter_root () {
   local extra=() user group home=$HOME common run
   while [ "$1" != -- ]; do
@@ -143,7 +143,7 @@ nogroup:x:65534:'
 
   bwrap "${layers[@]}" \
     --ro-bind-data 8 /etc/passwd --ro-bind-data 9 /etc/group \
-    --unshare-ipc --unshare-uts --hostname devroot --die-with-parent --chdir "$here" \
+    --unshare-uts --hostname devroot --die-with-parent --chdir "$here" \
     --clearenv --setenv HOME "$home" --setenv PATH /usr/bin:/bin:/usr/sbin:/sbin \
     --setenv LANG C.UTF-8 --setenv TERM "${TERM:-dumb}" --setenv XDG_RUNTIME_DIR "$run" \
     --setenv GIT_CONFIG_COUNT 1 --setenv GIT_CONFIG_KEY_0 safe.directory \

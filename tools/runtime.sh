@@ -28,7 +28,8 @@ flatpak_in_root () {
   else
     process_view=(--proc /proc --unshare-pid)
   fi
-  enter_root "${process_view[@]}" --unshare-net --dev-bind-try /dev/fuse /dev/fuse \
+  enter_root "${process_view[@]}" --unshare-net --unshare-ipc \
+    --dev-bind-try /dev/fuse /dev/fuse \
     --ro-bind "$platform" "$platform" --ro-bind "$tree" "$tree" --bind "$place" "$place" \
     --setenv FLATPAK_USER_DIR "$place/installation" \
     --setenv OG_PLATFORM_TREE "$platform" --setenv OG_SDK_TREE "$tree" --setenv OG_RUNTIME "$place" \

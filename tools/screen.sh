@@ -20,8 +20,7 @@ share_variable () {
 # What a window needs of the session: screen, its key, the message bus, accessibility, graphics.
 share_session () {
   local runtime=${XDG_RUNTIME_DIR:-/run/user/$(id -u)} name bus
-  for name in WAYLAND_DISPLAY DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS XDG_CURRENT_DESKTOP \
-    XDG_SESSION_TYPE DESKTOP_SESSION; do
+  for name in WAYLAND_DISPLAY DISPLAY XAUTHORITY XDG_CURRENT_DESKTOP XDG_SESSION_TYPE; do
     share_variable "$name"
   done
   shared+=(--setenv XDG_RUNTIME_DIR "$runtime")
@@ -34,14 +33,18 @@ share_session () {
   fi
   share /tmp/.X11-unix
   [ -z "${XAUTHORITY:-}" ] || share "$XAUTHORITY"
-  bus=${DBUS_SESSION_BUS_ADDRESS:-unix:path=$runtime/bus}
-  bus=${bus#*path=}
-  share "${bus%%,*}"
+  bus=${DBUS_SESSION_BUS_ADDRESS:-}
+  if [ -z "$bus" ] && [ -S "$runtime/bus" ]; then
+    bus=unix:path=$runtime/bus
+  fi
+  if [ -n "$bus" ]; then
+    shared+=(--setenv DBUS_SESSION_BUS_ADDRESS "$bus")
+    bus=${bus#*path=}
+    share "${bus%%,*}"
+  fi
   share "$runtime/at-spi"
   share "$runtime/doc" --bind
   share /dev/dri --dev-bind
-  share /etc/localtime
-  share /etc/resolv.conf
 }
 
 # German unless the machine speaks another language; the root knows German and English.
@@ -50,6 +53,18 @@ share_language () {
     en*) shared+=(--setenv LANG en_US.UTF-8) ;;
     *) shared+=(--setenv LANG de_DE.UTF-8) ;;
   esac
+}
+
+# The time zone and the way to look up names.
+share_place () {
+  local zone
+  zone=$(readlink -f /etc/localtime 2>/dev/null) || zone=
+  case ${TZ:-} in
+    '') [ "${zone#*zoneinfo/}" = "$zone" ] || shared+=(--setenv TZ "${zone#*zoneinfo/}") ;;
+    *) shared+=(--setenv TZ "$TZ") ;;
+  esac
+  share /etc/resolv.conf
+  share /etc/hosts
 }
 
 run_with_screen () {
@@ -73,11 +88,8 @@ run_with_screen () {
   shared=(--ro-bind "$HOME" "$HOME" --bind "$here" "$here" --bind "$data" "$data"
     --setenv OG_SCREEN "$screen" --setenv OG_DATA "$data")
   share_language
-  if [ "$screen" = display ]; then
-    share_session
-  else
-    share /etc/localtime
-    share /etc/resolv.conf
-  fi
+  share_place
+  [ "$screen" != display ] || share_session
+  # Memory is shared with the screen, so that this namespace is not our own.
   enter_root --proc /proc --unshare-pid "${shared[@]}" -- "$here/tools/run" "$@"
 }

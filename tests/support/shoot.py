@@ -42,7 +42,7 @@ def main():
                 page(program)
                 program.resize(width, height)
                 path = program.screenshot(os.path.join(folder, f"{name}-{scheme}-{size}.png"))
-                print(os.path.relpath(path, os.path.dirname(folder)), flush=True)
+                print(os.path.relpath(path, os.path.dirname(os.path.dirname(folder))), flush=True)
             except Exception:  # the other pages are still wanted
                 failed += 1
                 print(f"{name}: {traceback.format_exc()}", file=sys.stderr)

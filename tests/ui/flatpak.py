@@ -17,7 +17,7 @@ import atspi  # noqa: E402
 
 ID = "de.ortsgespraech.Ortsgespraech"
 root = sys.argv[1]
-program = atspi.Program(["flatpak", "run", ID], by_pid=False)
+program = atspi.Program(["flatpak", "run", "--user", ID], by_pid=False)
 
 
 def flatpak(*arguments, check=True):
@@ -29,14 +29,14 @@ def flatpak(*arguments, check=True):
 
 
 def in_sandbox(*command, check=True):
-    return flatpak("run", f"--command={command[0]}", ID, *command[1:], check=check)
+    return flatpak("run", "--user", f"--command={command[0]}", ID, *command[1:], check=check)
 
 
 def it_has_the_permissions_of_the_manifest_and_no_others():
     with open(os.path.join(root, "flatpak", ID + ".json"), encoding="utf-8") as source:
         asked = json.load(source)["finish-args"]
     given = []
-    for key, values in re.findall(r"^(\w+)=(.*)$", flatpak("info", "--show-permissions", ID), re.M):
+    for key, values in re.findall(r"^(\w+)=(.*)$", flatpak("info", "--user", "--show-permissions", ID), re.M):
         name = {"shared": "share", "sockets": "socket", "devices": "device"}.get(key, key)
         given += [f"--{name}={value}" for value in values.split(";") if value]
     # Permission for X11 as a fallback is stored as both.
