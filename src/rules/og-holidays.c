@@ -14,25 +14,25 @@
 #define FIRST_YEAR 1990
 #define LAST_YEAR 2100
 
-/* clang-format off: it takes N_() for a declaration and moves every row further right. */
+/* clang-format off */
 static const OgLand lands[] = {
   { "BW", N_("Baden-Württemberg") },
-    { "BY", N_("Bavaria") },
-      { "BE", N_("Berlin") },
-        { "BB", N_("Brandenburg") },
-          { "HB", N_("Bremen") },
-            { "HH", N_("Hamburg") },
-              { "HE", N_("Hesse") },
-                { "MV", N_("Mecklenburg-Vorpommern") },
-                  { "NI", N_("Lower Saxony") },
-                    { "NW", N_("North Rhine-Westphalia") },
-                      { "RP", N_("Rhineland-Palatinate") },
-                        { "SL", N_("Saarland") },
-                          { "SN", N_("Saxony") },
-                            { "ST", N_("Saxony-Anhalt") },
-                              { "SH", N_("Schleswig-Holstein") },
-                                { "TH", N_("Thuringia") },
-                              };
+  { "BY", N_("Bavaria") },
+  { "BE", N_("Berlin") },
+  { "BB", N_("Brandenburg") },
+  { "HB", N_("Bremen") },
+  { "HH", N_("Hamburg") },
+  { "HE", N_("Hesse") },
+  { "MV", N_("Mecklenburg-Vorpommern") },
+  { "NI", N_("Lower Saxony") },
+  { "NW", N_("North Rhine-Westphalia") },
+  { "RP", N_("Rhineland-Palatinate") },
+  { "SL", N_("Saarland") },
+  { "SN", N_("Saxony") },
+  { "ST", N_("Saxony-Anhalt") },
+  { "SH", N_("Schleswig-Holstein") },
+  { "TH", N_("Thuringia") },
+};
 /* clang-format on */
 
 /* One bit for each row of the table above. */
@@ -75,37 +75,37 @@ typedef struct
   int to;
 } Rule;
 
-/* clang-format off: it takes N_() for a declaration and moves every row further right. */
+/* clang-format off */
 static const Rule rules[] = {
   { N_("New Year’s Day"), ALL, FIXED, 1, 1, FIRST_YEAR, LAST_YEAR },
-    { N_("Epiphany"), BW | BY | ST, FIXED, 1, 6, FIRST_YEAR, LAST_YEAR },
-      { N_("International Women’s Day"), BE, FIXED, 3, 8, 2019, LAST_YEAR },
-        { N_("International Women’s Day"), MV, FIXED, 3, 8, 2023, LAST_YEAR },
-          { N_("Good Friday"), ALL, EASTER, -2, 0, FIRST_YEAR, LAST_YEAR },
-            { N_("Easter Sunday"), BB, EASTER, 0, 0, FIRST_YEAR, LAST_YEAR },
-              { N_("Easter Monday"), ALL, EASTER, 1, 0, FIRST_YEAR, LAST_YEAR },
-                { N_("Labour Day"), ALL, FIXED, 5, 1, FIRST_YEAR, LAST_YEAR },
-                  { N_("Liberation Day"), BE, FIXED, 5, 8, 2020, 2020 },
-                    { N_("Liberation Day"), BE, FIXED, 5, 8, 2025, 2025 },
-                      { N_("Ascension Day"), ALL, EASTER, 39, 0, FIRST_YEAR, LAST_YEAR },
-                        { N_("Whit Sunday"), BB, EASTER, 49, 0, FIRST_YEAR, LAST_YEAR },
-                          { N_("Whit Monday"), ALL, EASTER, 50, 0, FIRST_YEAR, LAST_YEAR },
-                            { N_("Corpus Christi"), BW | BY | HE | NW | RP | SL, EASTER, 60, 0, FIRST_YEAR, LAST_YEAR },
-                              { N_("Anniversary of the Uprising of 17 June 1953"), BE, FIXED, 6, 17, 2028, 2028 },
-                                { N_("Assumption Day"), SL, FIXED, 8, 15, FIRST_YEAR, LAST_YEAR },
-                                  { N_("World Children’s Day"), TH, FIXED, 9, 20, 2019, LAST_YEAR },
-                                    { N_("German Unity Day"), ALL, FIXED, 10, 3, FIRST_YEAR, LAST_YEAR },
-                                      { N_("Reformation Day"), BB | MV | SN | ST | TH, FIXED, 10, 31, FIRST_YEAR, 2016 },
-                                        { N_("Reformation Day"), ALL, FIXED, 10, 31, 2017, 2017 }, /* 500 years: once everywhere */
-                                          { N_("Reformation Day"), BB | MV | SN | ST | TH | HB | HH | NI | SH, FIXED, 10, 31, 2018,
-                                               LAST_YEAR },
-                                            { N_("All Saints’ Day"), BW | BY | NW | RP | SL, FIXED, 11, 1, FIRST_YEAR, LAST_YEAR },
+  { N_("Epiphany"), BW | BY | ST, FIXED, 1, 6, FIRST_YEAR, LAST_YEAR },
+  { N_("International Women’s Day"), BE, FIXED, 3, 8, 2019, LAST_YEAR },
+  { N_("International Women’s Day"), MV, FIXED, 3, 8, 2023, LAST_YEAR },
+  { N_("Good Friday"), ALL, EASTER, -2, 0, FIRST_YEAR, LAST_YEAR },
+  { N_("Easter Sunday"), BB, EASTER, 0, 0, FIRST_YEAR, LAST_YEAR },
+  { N_("Easter Monday"), ALL, EASTER, 1, 0, FIRST_YEAR, LAST_YEAR },
+  { N_("Labour Day"), ALL, FIXED, 5, 1, FIRST_YEAR, LAST_YEAR },
+  { N_("Liberation Day"), BE, FIXED, 5, 8, 2020, 2020 },
+  { N_("Liberation Day"), BE, FIXED, 5, 8, 2025, 2025 },
+  { N_("Ascension Day"), ALL, EASTER, 39, 0, FIRST_YEAR, LAST_YEAR },
+  { N_("Whit Sunday"), BB, EASTER, 49, 0, FIRST_YEAR, LAST_YEAR },
+  { N_("Whit Monday"), ALL, EASTER, 50, 0, FIRST_YEAR, LAST_YEAR },
+  { N_("Corpus Christi"), BW | BY | HE | NW | RP | SL, EASTER, 60, 0, FIRST_YEAR, LAST_YEAR },
+  { N_("Anniversary of the Uprising of 17 June 1953"), BE, FIXED, 6, 17, 2028, 2028 },
+  { N_("Assumption Day"), SL, FIXED, 8, 15, FIRST_YEAR, LAST_YEAR },
+  { N_("World Children’s Day"), TH, FIXED, 9, 20, 2019, LAST_YEAR },
+  { N_("German Unity Day"), ALL, FIXED, 10, 3, FIRST_YEAR, LAST_YEAR },
+  { N_("Reformation Day"), BB | MV | SN | ST | TH, FIXED, 10, 31, FIRST_YEAR, 2016 },
+  { N_("Reformation Day"), ALL, FIXED, 10, 31, 2017, 2017 }, /* 500 years: once everywhere */
+  { N_("Reformation Day"), BB | MV | SN | ST | TH | HB | HH | NI | SH, FIXED, 10, 31, 2018,
+    LAST_YEAR },
+  { N_("All Saints’ Day"), BW | BY | NW | RP | SL, FIXED, 11, 1, FIRST_YEAR, LAST_YEAR },
   /* Given up in 1995 to pay for the care insurance, except in Saxony. */
-                                              { N_("Repentance and Prayer Day"), ALL, REPENTANCE, 0, 0, FIRST_YEAR, 1994 },
-                                                { N_("Repentance and Prayer Day"), SN, REPENTANCE, 0, 0, 1995, LAST_YEAR },
-                                                  { N_("Christmas Day"), ALL, FIXED, 12, 25, FIRST_YEAR, LAST_YEAR },
-                                                    { N_("Second Day of Christmas"), ALL, FIXED, 12, 26, FIRST_YEAR, LAST_YEAR },
-                                                  };
+  { N_("Repentance and Prayer Day"), ALL, REPENTANCE, 0, 0, FIRST_YEAR, 1994 },
+  { N_("Repentance and Prayer Day"), SN, REPENTANCE, 0, 0, 1995, LAST_YEAR },
+  { N_("Christmas Day"), ALL, FIXED, 12, 25, FIRST_YEAR, LAST_YEAR },
+  { N_("Second Day of Christmas"), ALL, FIXED, 12, 26, FIRST_YEAR, LAST_YEAR },
+};
 /* clang-format on */
 
 /**

@@ -64,7 +64,9 @@ og_local_time_resolve (GTimeZone    *zone,
   before = wall - g_time_zone_get_offset (zone, interval - 1);
   if (adjusted != wall)
     return before;
-  return g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, before) < interval ? before : found;
+  if (g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, before) < interval)
+    return before;
+  return found;
 }
 
 /* Whether a text is digits and separators in the places of "YYYY-MM-DDTHH:MM". */
