@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-conversation-head.h"
+
+#include <glib/gi18n.h>
+
+#include "og-deadline.h"
+#include "og-format.h"
+#include "og-inbox-words.h"
+#include "og-words.h"
+
+struct _OgConversationHead
+{
+  AdwBin parent_instance;
+
+  OgEngine *engine;
+  OgConcern *concern; /* nullable */
+
+  AdwWindowTitle *title;
+  GtkButton *done;
+  GtkImage *deadline_icon;
+  GtkLabel *deadline;
+  GtkLabel *deadline_sentence;
+};
+
+enum
+{
+  DONE_WANTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OgConversationHead, og_conversation_head, ADW_TYPE_BIN)
+
+static void
+on_done_clicked (OgConversationHead *self)
+{
+  if (self->concern != NULL)
+    g_signal_emit (self, signals[DONE_WANTED], 0, self->concern->state == OG_CONCERN_OPEN);
+}
+
+static void
+show_title (OgConversationHead *self)
+{
+  g_autofree char *origin = og_inbox_origin (self->engine, self->concern);
+  const char *handle = self->concern->author_handle;
+  g_autofree char *subtitle = NULL;
+
+  if (handle != NULL && *handle != '\0')
+    /* Translators: the citizen's address, and where the concern came from: "@anna@place · Mastodon" */
+    subtitle = g_strdup_printf (_("%1$s · %2$s"), handle, origin);
+  adw_window_title_set_title (self->title, og_inbox_author (self->concern));
+  adw_window_title_set_subtitle (self->title, subtitle ? subtitle : origin);
+}
+
+static void
+show_done (OgConversationHead *self)
+{
+  gboolean open = self->concern->state == OG_CONCERN_OPEN;
+
+  gtk_button_set_label (self->done, open ? C_("button", "_Done") : C_("button", "Re_open"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->done),
+                               open ? _("Mark the Concern as Done (E)") :
+                                      _("Open the Concern Again"));
+}
+
+static void
+set_deadline (OgConversationHead *self,
+              const char         *icon,
+              const char         *title,
+              const char         *sentence,
+              const char         *style)
+{
+  const char *styles[] = { "warning", "error", "success" };
+
+  gtk_image_set_from_icon_name (self->deadline_icon, icon);
+  gtk_label_set_label (self->deadline, title);
+  gtk_label_set_label (self->deadline_sentence, sentence ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->deadline_sentence), sentence != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->deadline_icon), styles[i]);
+      gtk_widget_remove_css_class (GTK_WIDGET (self->deadline), styles[i]);
+    }
+  if (style == NULL)
+    return;
+  gtk_widget_add_css_class (GTK_WIDGET (self->deadline_icon), style);
+  gtk_widget_add_css_class (GTK_WIDGET (self->deadline), style);
+}
+
+/* The sentence says how the deadline came about; if the promise was changed meanwhile so that it
+ * would explain another one, only the deadline itself is said. */
+static void
+show_due (OgConversationHead *self,
+          OgOffice           *office,
+          gint64              now)
+{
+  OgDeadline facts = og_deadline_for (office, self->concern->waiting_since);
+  OgDeadlineNearness nearness = og_deadline_nearness (office, self->concern->deadline, now);
+  g_autofree char *when = og_format_when (self->concern->deadline, office->zone, now);
+  gboolean overdue = nearness == OG_DEADLINE_OVERDUE;
+  g_autofree char *title = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (overdue)
+    /* Translators: %s is day and time */
+    title = g_strdup_printf (_("The answer was due %s"), when);
+  else
+    /* Translators: %s is day and time */
+    title = g_strdup_printf (_("Answer by %s"), when);
+  if (facts.deadline == self->concern->deadline)
+    sentence = og_words_deadline_sentence (&facts, office->zone, now);
+  set_deadline (self, og_words_deadline_icon (nearness), title, sentence,
+                overdue                      ? "error" :
+                nearness == OG_DEADLINE_NEAR ? "warning" :
+                                               NULL);
+}
+
+static void
+og_conversation_head_dispose (GObject *object)
+{
+  OgConversationHead *self = OG_CONVERSATION_HEAD (object);
+
+  g_clear_object (&self->concern);
+  g_clear_object (&self->engine);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_CONVERSATION_HEAD);
+
+  G_OBJECT_CLASS (og_conversation_head_parent_class)->dispose (object);
+}
+
+static void
+og_conversation_head_class_init (OgConversationHeadClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = og_conversation_head_dispose;
+
+  signals[DONE_WANTED] = g_signal_new ("done-wanted", OG_TYPE_CONVERSATION_HEAD, G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-conversation-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, title);
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, done);
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, deadline_icon);
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, deadline);
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, deadline_sentence);
+  gtk_widget_class_bind_template_callback (widget_class, on_done_clicked);
+}
+
+static void
+og_conversation_head_init (OgConversationHead *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * og_conversation_head_set_engine:
+ *
+ * To be called once, before anything else.
+ */
+void
+og_conversation_head_set_engine (OgConversationHead *self,
+                                 OgEngine           *engine)
+{
+  g_return_if_fail (OG_IS_CONVERSATION_HEAD (self));
+  g_return_if_fail (self->engine == NULL);
+
+  self->engine = g_object_ref (engine);
+}
+
+/**
+ * og_conversation_head_set_concern:
+ * @concern: as the store has it now
+ */
+void
+og_conversation_head_set_concern (OgConversationHead *self,
+                                  OgConcern          *concern)
+{
+  g_return_if_fail (OG_IS_CONVERSATION_HEAD (self));
+
+  g_set_object (&self->concern, concern);
+  show_title (self);
+  show_done (self);
+  og_conversation_head_update_time (self);
+}
+
+/**
+ * og_conversation_head_update_time:
+ *
+ * Says how near the deadline is now; nothing happens without a concern.
+ */
+void
+og_conversation_head_update_time (OgConversationHead *self)
+{
+  OgOffice *office = NULL;
+
+  g_return_if_fail (OG_IS_CONVERSATION_HEAD (self));
+
+  if (self->concern == NULL)
+    return;
+  office = og_engine_get_office (self->engine);
+  if (self->concern->state == OG_CONCERN_DONE)
+    set_deadline (self, "object-select-symbolic", _("This concern is done"), NULL, "success");
+  else if (self->concern->deadline != 0)
+    show_due (self, office, og_engine_now (self->engine));
+  else if (self->concern->waiting_since == 0)
+    set_deadline (self, "mail-replied-symbolic", _("Answered"), NULL, "success");
+  else
+    set_deadline (self, "view-more-horizontal-symbolic", _("Waits for an answer"), _("No response time is promised."), NULL);
+}

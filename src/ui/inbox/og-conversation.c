@@ -1,0 +1,724 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-conversation.h"
+
+#include <glib/gi18n.h>
+
+#include "og-await.h"
+#include "og-conversation-head.h"
+#include "og-format.h"
+#include "og-inbox-words.h"
+#include "og-letters.h"
+#include "og-pending-row.h"
+#include "og-reply-box.h"
+#include "og-toast.h"
+#include "og-words.h"
+
+/* How long a concern must have been on the screen before it counts as read. */
+#define READ_AFTER_MS 1000
+
+/* How near to its end the conversation counts as standing at it, in pixels. */
+#define END_TOLERANCE 24
+
+typedef enum
+{
+  FOCUS_NOTHING,
+  FOCUS_NEWEST,
+  FOCUS_REPLY,
+} Focus;
+
+struct _OgConversation
+{
+  AdwBin parent_instance;
+
+  OgEngine *engine;
+  gint64 concern_id;  /* which one is wanted, 0 for none */
+  OgConcern *concern; /* nullable: as it was last loaded */
+  gboolean loading;
+  gboolean stale;     /* something changed since it was loaded, or while it is being loaded */
+  gboolean at_end;    /* the newest letter is on the screen, and stays there */
+  Focus focus;        /* what gets the keyboard once it is loaded */
+  guint read_source;
+  GtkRoot *root;      /* not owned: the window whose activity is watched */
+
+  OgConversationHead *head;
+  GtkScrolledWindow *scroller;
+  GtkListBox *letters;
+  OgReplyBox *reply_box;
+};
+
+enum
+{
+  BACK_WANTED,
+  DONE_WANTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OgConversation, og_conversation, ADW_TYPE_BIN)
+
+static void load (OgConversation *self);
+
+/* A reply on its way out, for its undo. */
+typedef struct
+{
+  GWeakRef conversation;
+  gint64 concern_id;
+  gint64 delivery_id;
+  gint64 due;
+  char *text;
+} Reply;
+
+static Reply *
+reply_new (OgConversation *self,
+           gint64          concern_id,
+           gint64          delivery_id,
+           gint64          due,
+           const char     *text)
+{
+  Reply *reply = g_new0 (Reply, 1);
+
+  g_weak_ref_init (&reply->conversation, self);
+  reply->concern_id = concern_id;
+  reply->delivery_id = delivery_id;
+  reply->due = due;
+  reply->text = g_strdup (text);
+  return reply;
+}
+
+static void
+reply_free (gpointer data)
+{
+  Reply *reply = data;
+
+  g_weak_ref_clear (&reply->conversation);
+  g_free (reply->text);
+  g_free (reply);
+}
+
+/* Reading */
+
+static gboolean
+is_on_screen (OgConversation *self)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) && GTK_IS_WINDOW (self->root) &&
+         gtk_window_is_active (GTK_WINDOW (self->root));
+}
+
+static gboolean
+on_read (gpointer data)
+{
+  OgConversation *self = data;
+
+  self->read_source = 0;
+  if (self->concern != NULL && self->concern->id == self->concern_id && is_on_screen (self))
+    og_widget_then (GTK_WIDGET (self), og_engine_mark_read (self->engine, self->concern_id), NULL,
+                    NULL, NULL, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+watch_reading (OgConversation *self)
+{
+  gboolean unread = self->concern != NULL && self->concern->id == self->concern_id &&
+                    self->concern->unread > 0;
+
+  if (!unread || !is_on_screen (self))
+    g_clear_handle_id (&self->read_source, g_source_remove);
+  else if (self->read_source == 0)
+    self->read_source = g_timeout_add (READ_AFTER_MS, on_read, self);
+}
+
+/* Loading */
+
+typedef struct
+{
+  gint64 concern_id;
+  DexFuture *concern;
+  DexFuture *messages;
+  DexFuture *pending;
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *loaded = data;
+
+  dex_unref (loaded->concern);
+  dex_unref (loaded->messages);
+  dex_unref (loaded->pending);
+  g_free (loaded);
+}
+
+static gpointer
+get_object (DexFuture *future)
+{
+  const GValue *value = dex_future_get_value (future, NULL);
+
+  return value ? g_value_get_object (value) : NULL;
+}
+
+static void
+give_focus (OgConversation *self)
+{
+  Focus focus = self->focus;
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->letters));
+
+  self->focus = FOCUS_NOTHING;
+  if (focus == FOCUS_REPLY || (focus == FOCUS_NEWEST && last == NULL))
+    gtk_widget_grab_focus (GTK_WIDGET (self->reply_box));
+  else if (focus == FOCUS_NEWEST)
+    gtk_widget_grab_focus (last);
+}
+
+static void
+on_undo_wanted (GtkWidget *row,
+                gpointer   data);
+static void
+on_send_wanted (GtkWidget *row,
+                gpointer   data);
+static void
+on_give_up_wanted (GtkWidget *row,
+                   gpointer   data);
+
+static void
+on_pending_added (GtkWidget *row,
+                  gpointer   data)
+{
+  g_signal_connect_object (row, "undo-wanted", G_CALLBACK (on_undo_wanted), data, 0);
+  g_signal_connect_object (row, "send-wanted", G_CALLBACK (on_send_wanted), data, 0);
+  g_signal_connect_object (row, "give-up-wanted", G_CALLBACK (on_give_up_wanted), data, 0);
+}
+
+static void
+show_loaded (OgConversation *self,
+             Load           *loaded)
+{
+  OgConcern *concern = get_object (loaded->concern);
+  gboolean another = self->concern == NULL || self->concern->id != concern->id;
+
+  if (another)
+    {
+      gtk_list_box_remove_all (self->letters);
+      self->at_end = TRUE;
+    }
+  g_set_object (&self->concern, concern);
+  og_conversation_head_set_concern (self->head, concern);
+  og_letters_update (self->letters, self->engine, get_object (loaded->messages),
+                     get_object (loaded->pending), on_pending_added, self);
+  og_reply_box_set_concern (self->reply_box, concern);
+  give_focus (self);
+  watch_reading (self);
+}
+
+static void
+end_loading (OgConversation *self)
+{
+  self->loading = FALSE;
+  if (self->stale && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    load (self);
+}
+
+static void
+on_loaded (GtkWidget    *widget,
+           const GValue *value,
+           gpointer      data)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+  Load *loaded = data;
+
+  if (loaded->concern_id == self->concern_id)
+    show_loaded (self, loaded);
+  end_loading (self);
+}
+
+static void
+on_load_failed (GtkWidget    *widget,
+                const GError *error,
+                gpointer      data)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+  g_autofree char *sentence = og_words_error (error);
+
+  og_toast_show (widget, sentence);
+  /* The one before is still on the screen; so that is the one that counts. */
+  if (((Load *) data)->concern_id == self->concern_id)
+    self->concern_id = self->concern ? self->concern->id : 0;
+  end_loading (self);
+}
+
+static void
+load (OgConversation *self)
+{
+  Load *loaded = NULL;
+
+  self->stale = self->loading;
+  if (self->loading || self->concern_id == 0)
+    return;
+  self->loading = TRUE;
+  loaded = g_new0 (Load, 1);
+  loaded->concern_id = self->concern_id;
+  loaded->concern = og_engine_load_concern (self->engine, self->concern_id);
+  loaded->messages = og_engine_load_conversation (self->engine, self->concern_id);
+  loaded->pending = og_engine_list_pending_replies (self->engine, self->concern_id);
+  og_widget_then (GTK_WIDGET (self),
+                  dex_future_all (dex_ref (loaded->concern), dex_ref (loaded->messages),
+                                  dex_ref (loaded->pending), NULL),
+                  on_loaded, on_load_failed, loaded, load_free);
+}
+
+static void
+on_engine_changed (OgConversation *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    load (self);
+  else
+    self->stale = TRUE;
+}
+
+/* Replying */
+
+static void
+on_undone (GtkWidget    *widget,
+           const GValue *value,
+           gpointer      data)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+  Reply *reply = data;
+
+  if (!g_value_get_boolean (value))
+    og_toast_show (widget, _("The reply has already left. It can no longer be taken back."));
+  else if (reply->concern_id == self->concern_id)
+    og_reply_box_put_back (self->reply_box, reply->text);
+  else
+    og_toast_show (widget, _("The reply was taken back. Its text is kept in the concern."));
+}
+
+static void
+undo_reply (OgConversation *self,
+            gint64          concern_id,
+            gint64          delivery_id,
+            const char     *text)
+{
+  og_widget_then (GTK_WIDGET (self), og_engine_undo_reply (self->engine, delivery_id), on_undone,
+                  NULL, reply_new (self, concern_id, delivery_id, 0, text), reply_free);
+}
+
+static void
+on_toast_undo (gpointer data)
+{
+  Reply *reply = data;
+  g_autoptr (OgConversation) self = g_weak_ref_get (&reply->conversation);
+
+  if (self != NULL)
+    undo_reply (self, reply->concern_id, reply->delivery_id, reply->text);
+}
+
+static void
+on_undo_wanted (GtkWidget *row,
+                gpointer   data)
+{
+  OgConversation *self = data;
+  OgDelivery *delivery = og_pending_row_get_delivery (OG_PENDING_ROW (row));
+
+  undo_reply (self, self->concern->id, delivery->id, delivery->text);
+}
+
+static void
+on_send_wanted (GtkWidget *row,
+                gpointer   data)
+{
+  OgConversation *self = data;
+  OgDelivery *delivery = og_pending_row_get_delivery (OG_PENDING_ROW (row));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->reply_box));
+  og_widget_then (GTK_WIDGET (self), og_engine_send_again (self->engine, delivery->id), NULL, NULL,
+                  NULL, NULL);
+}
+
+static void
+on_given_up (GtkWidget    *widget,
+             const GValue *value,
+             gpointer      data)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+  Reply *reply = data;
+
+  /* What was written is not lost with the decision. */
+  if (reply->concern_id == self->concern_id)
+    og_reply_box_put_back (self->reply_box, reply->text);
+}
+
+static void
+on_give_up_wanted (GtkWidget *row,
+                   gpointer   data)
+{
+  OgConversation *self = data;
+  OgDelivery *delivery = og_pending_row_get_delivery (OG_PENDING_ROW (row));
+
+  og_widget_then (GTK_WIDGET (self), og_engine_give_up (self->engine, delivery->id), on_given_up,
+                  NULL, reply_new (self, self->concern->id, delivery->id, 0, delivery->text),
+                  reply_free);
+}
+
+static void
+on_replied (GtkWidget    *widget,
+            const GValue *value,
+            gpointer      data)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+  OgOffice *office = og_engine_get_office (self->engine);
+  Reply *reply = data;
+  g_autofree char *sentence = NULL;
+  g_autofree char *when = NULL;
+
+  if (reply->concern_id == self->concern_id)
+    {
+      og_reply_box_clear (self->reply_box);
+      og_reply_box_set_sending (self->reply_box, FALSE);
+      self->at_end = TRUE;
+      load (self);
+    }
+  if (reply->due > 0)
+    {
+      when = og_format_when (reply->due, office->zone, og_engine_now (self->engine));
+      /* Translators: %s is day and time */
+      sentence = g_strdup_printf (_("The reply goes out %s."), when);
+    }
+  og_toast_show_undo (widget, sentence ? sentence : _("The reply goes out in a moment."), on_toast_undo, reply_new (self, reply->concern_id, g_value_get_int64 (value), reply->due, reply->text), reply_free);
+}
+
+static void
+on_reply_failed (GtkWidget    *widget,
+                 const GError *error,
+                 gpointer      data)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+  Reply *reply = data;
+  g_autofree char *sentence = og_words_error (error);
+
+  if (reply->concern_id != self->concern_id)
+    {
+      og_toast_show (widget, sentence);
+      return;
+    }
+  og_reply_box_set_sending (self->reply_box, FALSE);
+  og_reply_box_show_trouble (self->reply_box, sentence);
+}
+
+static void
+on_reply_wanted (OgConversation *self,
+                 gint64          due)
+{
+  g_autofree char *text = og_reply_box_dup_text (self->reply_box);
+
+  /* What is on the screen is still the one before: its text is for somebody else. */
+  if (self->concern == NULL || self->concern->id != self->concern_id)
+    return;
+  og_reply_box_set_sending (self->reply_box, TRUE);
+  og_widget_then (GTK_WIDGET (self), og_engine_reply (self->engine, self->concern_id, text, due),
+                  on_replied, on_reply_failed, reply_new (self, self->concern_id, 0, due, text),
+                  reply_free);
+}
+
+/* Keys and the window */
+
+static void
+on_leave_wanted (OgConversation *self)
+{
+  g_signal_emit (self, signals[BACK_WANTED], 0);
+}
+
+static void
+on_done_wanted (OgConversation *self,
+                gboolean        done)
+{
+  if (self->concern != NULL && self->concern->id == self->concern_id)
+    g_signal_emit (self, signals[DONE_WANTED], 0, self->concern_id, done);
+}
+
+static gboolean
+on_reply_key (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   data)
+{
+  og_conversation_focus_reply (data);
+  return TRUE;
+}
+
+static gboolean
+on_done_key (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
+{
+  OgConversation *self = data;
+
+  if (self->concern != NULL && self->concern->state == OG_CONCERN_OPEN)
+    on_done_wanted (self, TRUE);
+  return TRUE;
+}
+
+static gboolean
+on_back_key (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   data)
+{
+  on_leave_wanted (data);
+  return TRUE;
+}
+
+static void
+add_key (OgConversation *self,
+         guint           key,
+         GtkShortcutFunc func)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (key, 0), gtk_callback_action_new (func, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->letters), keys);
+}
+
+static void
+on_scrolled (OgConversation *self,
+             GtkAdjustment  *adjustment)
+{
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  self->at_end = gtk_adjustment_get_value (adjustment) >= end - END_TOLERANCE;
+}
+
+/* A letter was added, or the place for them became smaller: the end stays in sight. */
+static void
+on_height_changed (OgConversation *self,
+                   GtkAdjustment  *adjustment)
+{
+  if (self->at_end)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+}
+
+static void
+og_conversation_map (GtkWidget *widget)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+
+  GTK_WIDGET_CLASS (og_conversation_parent_class)->map (widget);
+
+  if (self->stale)
+    load (self);
+  watch_reading (self);
+}
+
+static void
+og_conversation_unmap (GtkWidget *widget)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+
+  GTK_WIDGET_CLASS (og_conversation_parent_class)->unmap (widget);
+
+  og_conversation_flush (self);
+  watch_reading (self);
+}
+
+static void
+og_conversation_root (GtkWidget *widget)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+
+  GTK_WIDGET_CLASS (og_conversation_parent_class)->root (widget);
+
+  self->root = gtk_widget_get_root (widget);
+  g_signal_connect_object (self->root, "notify::is-active", G_CALLBACK (watch_reading), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+og_conversation_unroot (GtkWidget *widget)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+
+  g_signal_handlers_disconnect_by_func (self->root, watch_reading, self);
+  self->root = NULL;
+
+  GTK_WIDGET_CLASS (og_conversation_parent_class)->unroot (widget);
+}
+
+static void
+og_conversation_dispose (GObject *object)
+{
+  OgConversation *self = OG_CONVERSATION (object);
+
+  g_clear_handle_id (&self->read_source, g_source_remove);
+  g_clear_object (&self->concern);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_CONVERSATION);
+  g_clear_object (&self->engine);
+
+  G_OBJECT_CLASS (og_conversation_parent_class)->dispose (object);
+}
+
+static void
+og_conversation_class_init (OgConversationClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = og_conversation_dispose;
+  widget_class->map = og_conversation_map;
+  widget_class->unmap = og_conversation_unmap;
+  widget_class->root = og_conversation_root;
+  widget_class->unroot = og_conversation_unroot;
+
+  signals[BACK_WANTED] = g_signal_new ("back-wanted", OG_TYPE_CONVERSATION, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DONE_WANTED] = g_signal_new ("done-wanted", OG_TYPE_CONVERSATION, G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64,
+                                       G_TYPE_BOOLEAN);
+
+  g_type_ensure (OG_TYPE_CONVERSATION_HEAD);
+  g_type_ensure (OG_TYPE_REPLY_BOX);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-conversation.ui");
+  gtk_widget_class_bind_template_child (widget_class, OgConversation, head);
+  gtk_widget_class_bind_template_child (widget_class, OgConversation, scroller);
+  gtk_widget_class_bind_template_child (widget_class, OgConversation, letters);
+  gtk_widget_class_bind_template_child (widget_class, OgConversation, reply_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_done_wanted);
+  gtk_widget_class_bind_template_callback (widget_class, on_reply_wanted);
+  gtk_widget_class_bind_template_callback (widget_class, on_leave_wanted);
+}
+
+static void
+og_conversation_init (OgConversation *self)
+{
+  GtkAdjustment *adjustment = NULL;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (on_scrolled), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_height_changed), self,
+                           G_CONNECT_SWAPPED);
+  add_key (self, GDK_KEY_r, on_reply_key);
+  add_key (self, GDK_KEY_e, on_done_key);
+  add_key (self, GDK_KEY_Escape, on_back_key);
+}
+
+/**
+ * og_conversation_set_engine:
+ *
+ * To be called once, before anything else.
+ */
+void
+og_conversation_set_engine (OgConversation *self,
+                            OgEngine       *engine)
+{
+  const char *changes[] = { "concerns-changed", "posts-changed", "office-changed" };
+
+  g_return_if_fail (OG_IS_CONVERSATION (self));
+  g_return_if_fail (self->engine == NULL);
+
+  self->engine = g_object_ref (engine);
+  og_conversation_head_set_engine (self->head, engine);
+  og_reply_box_set_engine (self->reply_box, engine);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    g_signal_connect_object (engine, changes[i], G_CALLBACK (on_engine_changed), self,
+                             G_CONNECT_SWAPPED);
+}
+
+/**
+ * og_conversation_show:
+ * @concern_id: what to show; the one before stays on the screen until it is loaded
+ */
+void
+og_conversation_show (OgConversation *self,
+                      gint64          concern_id)
+{
+  g_return_if_fail (OG_IS_CONVERSATION (self));
+  g_return_if_fail (concern_id != 0);
+
+  if (concern_id == self->concern_id)
+    return;
+  og_reply_box_flush (self->reply_box);
+  self->concern_id = concern_id;
+  self->focus = FOCUS_NOTHING;
+  g_clear_handle_id (&self->read_source, g_source_remove);
+  load (self);
+}
+
+/**
+ * og_conversation_get_concern_id:
+ *
+ * Returns: what is shown or being loaded, 0 for nothing
+ */
+gint64
+og_conversation_get_concern_id (OgConversation *self)
+{
+  g_return_val_if_fail (OG_IS_CONVERSATION (self), 0);
+
+  return self->concern_id;
+}
+
+static void
+want_focus (OgConversation *self,
+            Focus           focus)
+{
+  self->focus = focus;
+  if (self->concern != NULL && self->concern->id == self->concern_id)
+    give_focus (self);
+}
+
+/**
+ * og_conversation_focus_newest:
+ *
+ * Gives the keyboard to the newest letter.
+ */
+void
+og_conversation_focus_newest (OgConversation *self)
+{
+  g_return_if_fail (OG_IS_CONVERSATION (self));
+
+  want_focus (self, FOCUS_NEWEST);
+}
+
+/**
+ * og_conversation_focus_reply:
+ *
+ * Gives the keyboard to the reply.
+ */
+void
+og_conversation_focus_reply (OgConversation *self)
+{
+  g_return_if_fail (OG_IS_CONVERSATION (self));
+
+  want_focus (self, FOCUS_REPLY);
+}
+
+/**
+ * og_conversation_update_time:
+ *
+ * Writes what depends on the time of day anew.
+ */
+void
+og_conversation_update_time (OgConversation *self)
+{
+  g_return_if_fail (OG_IS_CONVERSATION (self));
+
+  if (self->concern == NULL)
+    return;
+  og_conversation_head_update_time (self->head);
+  og_letters_update_time (self->letters);
+  og_reply_box_update_time (self->reply_box);
+}
+
+/**
+ * og_conversation_flush:
+ *
+ * Hands over what has been written and is not kept yet.
+ */
+void
+og_conversation_flush (OgConversation *self)
+{
+  g_return_if_fail (OG_IS_CONVERSATION (self));
+
+  og_reply_box_flush (self->reply_box);
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-inbox-words.h"
+
+#include <glib/gi18n.h>
+
+#include "og-deadline.h"
+#include "og-format.h"
+#include "og-words.h"
+
+static gboolean
+has_text (const char *text)
+{
+  return text != NULL && *text != '\0';
+}
+
+/**
+ * og_inbox_author:
+ *
+ * Returns: (transfer none): what the citizen is called; never %NULL
+ */
+const char *
+og_inbox_author (OgConcern *concern)
+{
+  if (has_text (concern->author_name))
+    return concern->author_name;
+  return has_text (concern->author_handle) ? concern->author_handle : _("Somebody without a name");
+}
+
+static gboolean
+has_twin (OgEngine  *engine,
+          OgChannel *channel)
+{
+  GListModel *channels = og_engine_get_channels (engine);
+
+  for (guint i = 0; i < g_list_model_get_n_items (channels); i++)
+    {
+      g_autoptr (OgChannel) other = g_list_model_get_item (channels, i);
+
+      if (other->id != channel->id && g_strcmp0 (other->network, channel->network) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The network, and the account where there are several on it. */
+static char *
+dup_channel_name (OgEngine *engine,
+                  gint64    channel_id)
+{
+  OgChannel *channel = og_engine_find_channel (engine, channel_id);
+  const char *network = channel ? og_engine_get_network_name (engine, channel) : NULL;
+
+  if (channel == NULL)
+    return g_strdup (_("Removed channel"));
+  if (!has_twin (engine, channel))
+    return g_strdup (_(network));
+  /* Translators: name of a network, and of the account there: "Mastodon (Library)" */
+  return g_strdup_printf (_("%1$s (%2$s)"), _(network), channel->name);
+}
+
+/**
+ * og_inbox_origin:
+ *
+ * Returns: (transfer full): where the concern came from, and who can read it, in few words
+ */
+char *
+og_inbox_origin (OgEngine  *engine,
+                 OgConcern *concern)
+{
+  g_autofree char *channel = dup_channel_name (engine, concern->channel_id);
+
+  /* Translators: name of a network, and who can read the message: "Mastodon · public" */
+  return g_strdup_printf (_("%1$s · %2$s"), channel, og_words_visibility_word (concern->visibility));
+}
+
+/* "Overdue: was due yesterday 16:00", the nearness in a word, since the icon is not heard. */
+static char *
+dup_deadline_words (OgEngine  *engine,
+                    OgConcern *concern)
+{
+  OgOffice *office = og_engine_get_office (engine);
+  gint64 now = og_engine_now (engine);
+  OgDeadlineNearness nearness = og_deadline_nearness (office, concern->deadline, now);
+  g_autofree char *until = og_words_deadline (concern->deadline, nearness, office->zone, now);
+
+  if (concern->state == OG_CONCERN_DONE)
+    return g_strdup (_("Done."));
+  if (until == NULL)
+    return g_strdup (_("No answer is due."));
+  /* Translators: %1$s is "due soon" or "overdue", %2$s is "by today 12:30" */
+  return g_strdup_printf (_("Answer %1$s, %2$s."), og_words_deadline_word (nearness), until);
+}
+
+/**
+ * og_inbox_concern_sentence:
+ *
+ * Returns: (transfer full): all that the row shows, as it is spoken
+ */
+char *
+og_inbox_concern_sentence (OgEngine  *engine,
+                           OgConcern *concern)
+{
+  OgOffice *office = og_engine_get_office (engine);
+  g_autofree char *origin = dup_channel_name (engine, concern->channel_id);
+  g_autofree char *when = og_format_when (concern->last_time, office->zone, og_engine_now (engine));
+  g_autofree char *deadline = dup_deadline_words (engine, concern);
+  g_autofree char *sentence = NULL;
+
+  /* Translators: a row of the inbox as a screen reader speaks it. %1$s is the citizen, %2$s the
+   * network, %3$s who can read it, %4$s day and time, %5$s the first words, %6$s a sentence about
+   * the deadline */
+  sentence = g_strdup_printf (_("%1$s, %2$s, %3$s, %4$s: %5$s. %6$s"), og_inbox_author (concern),
+                                origin, og_words_visibility_word (concern->visibility), when,
+                                concern->snippet, deadline);
+  if (concern->unread == 0)
+    return g_steal_pointer (&sentence);
+  /* Translators: %s is the whole row of the inbox */
+  return g_strdup_printf (_("Unread: %s"), sentence);
+}
+
+/**
+ * og_inbox_message_sentence:
+ *
+ * Returns: (transfer full): a letter of the conversation, as it is spoken
+ */
+char *
+og_inbox_message_sentence (OgEngine  *engine,
+                           OgMessage *message)
+{
+  OgOffice *office = og_engine_get_office (engine);
+  g_autofree char *when = og_format_when (message->created, office->zone, og_engine_now (engine));
+  const char *visibility = og_words_visibility_word (message->visibility);
+
+  if (message->own)
+    /* Translators: a letter of ours: %1$s is day and time, %2$s who can read it, %3$s the text */
+    return g_strdup_printf (_("You, %1$s, %2$s: %3$s"), when, visibility, message->text);
+  /* Translators: a letter: %1$s is the citizen, %2$s day and time, %3$s who can read it, %4$s the
+   * text */
+  return g_strdup_printf (_("%1$s, %2$s, %3$s: %4$s"),
+                            has_text (message->author_name) ? message->author_name :
+                                                              message->author_handle,
+                            when, visibility, message->text);
+}
+
+/**
+ * og_inbox_pending_title:
+ *
+ * Returns: (transfer full): how a reply that is still here stands
+ */
+char *
+og_inbox_pending_title (OgEngine   *engine,
+                        OgDelivery *delivery)
+{
+  OgOffice *office = og_engine_get_office (engine);
+  gint64 now = og_engine_now (engine);
+  gint64 at = MAX (delivery->due, delivery->not_before);
+  g_autofree char *when = NULL;
+
+  if (delivery->state != OG_DELIVERY_PLANNED || delivery->error >= 0)
+    /* Translators: %s is "not published", "unclear whether published" … */
+    return g_strdup_printf (_("Your reply: %s"), og_words_delivery_word (delivery->state));
+  if (at <= now + OG_REPLY_UNDO_SECONDS)
+    return g_strdup (_("Your reply goes out now"));
+  when = og_format_when (at, office->zone, now);
+  /* Translators: %s is day and time */
+  return g_strdup_printf (_("Your reply goes out %s"), when);
+}
+
+/**
+ * og_inbox_pending_sentence:
+ *
+ * Returns: (transfer full): a reply that is still here, as it is spoken
+ */
+char *
+og_inbox_pending_sentence (OgEngine   *engine,
+                           OgDelivery *delivery)
+{
+  g_autofree char *title = og_inbox_pending_title (engine, delivery);
+
+  /* Translators: %1$s is "Your reply goes out today 12:30", %2$s its text */
+  return g_strdup_printf (_("%1$s: %2$s"), title, delivery->text);
+}
