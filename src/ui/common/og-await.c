@@ -24,9 +24,16 @@ wait_free (gpointer data)
   g_free (wait);
 }
 
-static void
-show_error (GtkWidget    *widget,
-            const GError *error)
+/**
+ * og_widget_show_error:
+ * @widget: any widget of the window
+ * @error: what went wrong
+ *
+ * Says in a toast what happened, and writes the error's own message to the log.
+ */
+void
+og_widget_show_error (GtkWidget    *widget,
+                      const GError *error)
 {
   g_autofree char *sentence = og_words_error (error);
 
@@ -48,7 +55,7 @@ on_ended (DexFuture *future,
   if (value == NULL && wait->otherwise != NULL)
     wait->otherwise (widget, error, wait->data);
   else if (value == NULL)
-    show_error (widget, error);
+    og_widget_show_error (widget, error);
   else if (wait->then != NULL)
     wait->then (widget, value, wait->data);
   return NULL;

@@ -27,6 +27,10 @@ void og_widget_then (GtkWidget     *widget,
                      gpointer       data,
                      GDestroyNotify destroy);
 
+/* Says in a toast what went wrong. */
+void og_widget_show_error (GtkWidget    *widget,
+                           const GError *error);
+
 /* Runs a fiber on the main scheduler for a widget; a rejection is shown as a toast in words. The
  * fiber holds no reference on the widget and must look for it through a weak one in data. */
 void og_widget_spawn (GtkWidget     *widget,

@@ -32,16 +32,16 @@ on_undo (AdwToast *toast,
     func (undo->data);
 }
 
-/* The nearest overlay around the widget, else the window's first one. */
+/* The nearest overlay around the widget, that of a dialog itself, else the window's. */
 static AdwToastOverlay *
 find_overlay (GtkWidget *widget)
 {
   GtkWidget *found = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   GtkRoot *root = gtk_widget_get_root (widget);
 
-  if (found == NULL && ADW_IS_TOAST_OVERLAY (widget))
-    found = widget;
-  if (found == NULL && ADW_IS_APPLICATION_WINDOW (root))
+  if (found == NULL && ADW_IS_DIALOG (widget))
+    found = adw_dialog_get_child (ADW_DIALOG (widget));
+  if (!ADW_IS_TOAST_OVERLAY (found) && ADW_IS_APPLICATION_WINDOW (root))
     found = adw_application_window_get_content (ADW_APPLICATION_WINDOW (root));
   return ADW_IS_TOAST_OVERLAY (found) ? ADW_TOAST_OVERLAY (found) : NULL;
 }

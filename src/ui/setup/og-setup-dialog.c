@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-setup-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "og-await.h"
+#include "og-setup-page.h"
+#include "og-setup-steps.h"
+
+struct _OgSetupDialog
+{
+  AdwDialog parent_instance;
+
+  OgEngine *engine;
+  OgOffice *office; /* our copy, written by the pages */
+  guint step;
+  gboolean saving;  /* a save is under way */
+  gboolean unsaved; /* something changed meanwhile */
+
+  AdwNavigationSplitView *split_view;
+  AdwNavigationPage *content_page;
+  GtkListBox *list;
+  GtkScrolledWindow *scrolled;
+  GtkLabel *question;
+  GtkLabel *reason;
+  GtkStack *pages;
+  GtkWidget *back;
+  GtkWidget *next;
+};
+
+G_DEFINE_FINAL_TYPE (OgSetupDialog, og_setup_dialog, ADW_TYPE_DIALOG)
+
+static void save (OgSetupDialog *self);
+
+static void
+saved (GtkWidget    *widget,
+       const GValue *value,
+       gpointer      data)
+{
+  OgSetupDialog *self = OG_SETUP_DIALOG (widget);
+
+  self->saving = FALSE;
+  if (self->unsaved)
+    save (self);
+}
+
+static void
+not_saved (GtkWidget    *widget,
+           const GError *error,
+           gpointer      data)
+{
+  OG_SETUP_DIALOG (widget)->saving = FALSE;
+  og_widget_show_error (widget, error);
+}
+
+/* One save at a time, the last answer always among them. */
+static void
+save (OgSetupDialog *self)
+{
+  self->unsaved = self->saving;
+  if (self->saving)
+    return;
+  self->saving = TRUE;
+  og_widget_then (GTK_WIDGET (self), og_engine_save_office (self->engine, self->office), saved,
+                  not_saved, NULL, NULL);
+}
+
+static void
+mark_row (OgSetupDialog *self,
+          guint          index)
+{
+  guint n_steps;
+  const OgSetupStep *step = &og_setup_steps (&n_steps)[index];
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) index);
+  GtkWidget *icon = g_object_get_data (G_OBJECT (row), "icon");
+  const gboolean done = og_setup_step_done (step, self->engine, self->office);
+  g_autofree char *spoken = NULL;
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), done                ? "object-select-symbolic" :
+                                                  step->done == NULL ? "go-next-symbolic" :
+                                                                       "radio-symbolic");
+  if (step->done == NULL)
+    spoken = g_strdup (gettext (step->title));
+  else if (done)
+    /* Translators: %s is a step of the setup */
+    spoken = g_strdup_printf (_("%s, answered"), gettext (step->title));
+  else
+    /* Translators: %s is a step of the setup */
+    spoken = g_strdup_printf (_("%s, not answered yet"), gettext (step->title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
+mark_rows (OgSetupDialog *self)
+{
+  guint n_steps;
+
+  og_setup_steps (&n_steps);
+  for (guint i = 0; i < n_steps; i++)
+    mark_row (self, i);
+}
+
+static OgSetupPage *
+get_page (OgSetupDialog *self)
+{
+  return OG_SETUP_PAGE (gtk_stack_get_visible_child (self->pages));
+}
+
+static void
+on_changed (OgSetupDialog *self)
+{
+  mark_rows (self);
+  save (self);
+}
+
+/* The signal is connected after the first filling, which is no change. */
+static GtkWidget *
+ensure_page (OgSetupDialog     *self,
+             const OgSetupStep *step)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, step->name);
+
+  if (page == NULL)
+    {
+      page = g_object_new (step->type (), "engine", self->engine, "office", self->office, NULL);
+      gtk_stack_add_named (self->pages, page, step->name);
+      og_setup_page_shown (OG_SETUP_PAGE (page));
+      g_signal_connect_object (page, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
+    }
+  else
+    {
+      og_setup_page_shown (OG_SETUP_PAGE (page));
+    }
+  return page;
+}
+
+static void
+show_step (OgSetupDialog *self,
+           guint          index)
+{
+  guint n_steps;
+  const OgSetupStep *step = &og_setup_steps (&n_steps)[index];
+  GtkWidget *page = ensure_page (self, step);
+
+  self->step = index;
+  gtk_stack_set_visible_child (self->pages, page);
+  gtk_label_set_label (self->question, gettext (step->question));
+  gtk_label_set_label (self->reason, gettext (step->reason));
+  adw_navigation_page_set_title (self->content_page, gettext (step->title));
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) index));
+  gtk_widget_set_visible (self->back, index > 0);
+  gtk_widget_set_visible (self->next, index + 1 < n_steps);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  mark_rows (self);
+
+  if (self->office->setup_page != (int) index)
+    {
+      og_record_set_int (OG_RECORD (self->office), "setup_page", index);
+      save (self);
+    }
+}
+
+static void
+on_row_activated (OgSetupDialog *self,
+                  GtkListBoxRow *row)
+{
+  show_step (self, (guint) gtk_list_box_row_get_index (row));
+}
+
+static void
+go_next (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  OgSetupDialog *self = OG_SETUP_DIALOG (widget);
+  guint n_steps;
+
+  og_setup_steps (&n_steps);
+  og_setup_page_accept (get_page (self));
+  if (self->step + 1 < n_steps)
+    show_step (self, self->step + 1);
+}
+
+static void
+go_back (GtkWidget  *widget,
+         const char *name,
+         GVariant   *parameter)
+{
+  OgSetupDialog *self = OG_SETUP_DIALOG (widget);
+
+  if (self->step > 0)
+    show_step (self, self->step - 1);
+}
+
+static guint
+find_step (const char *name)
+{
+  guint n_steps;
+  const OgSetupStep *steps = og_setup_steps (&n_steps);
+
+  for (guint i = 0; i < n_steps; i++)
+    if (g_strcmp0 (steps[i].name, name) == 0)
+      return i;
+  return 0;
+}
+
+static void
+go_to (GtkWidget  *widget,
+       const char *name,
+       GVariant   *parameter)
+{
+  show_step (OG_SETUP_DIALOG (widget), find_step (g_variant_get_string (parameter, NULL)));
+}
+
+/* (transfer full) (nullable): what stands on any page and could not be taken */
+static char *
+dup_faults (OgSetupDialog *self)
+{
+  g_autoptr (GString) faults = g_string_new (NULL);
+
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    {
+      g_autofree char *fault = og_setup_page_dup_fault (OG_SETUP_PAGE (page));
+
+      if (fault != NULL && faults->len > 0)
+        g_string_append_c (faults, '\n');
+      if (fault != NULL)
+        g_string_append (faults, fault);
+    }
+  return faults->len > 0 ? g_string_free_and_steal (g_steal_pointer (&faults)) : NULL;
+}
+
+static void
+on_response (OgSetupDialog *self,
+             const char    *response)
+{
+  if (g_str_equal (response, "leave"))
+    adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+/* Leaves at once where everything was understood, else says what would be lost. */
+static void
+leave (OgSetupDialog *self)
+{
+  g_autofree char *faults = dup_faults (self);
+  AdwAlertDialog *alert;
+
+  if (faults == NULL)
+    {
+      adw_dialog_force_close (ADW_DIALOG (self));
+      return;
+    }
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Some Hours Were Not Understood"), NULL));
+  adw_alert_dialog_format_body (alert, _("%s\n\nThe hours that were understood before stay as they "
+                                         "were."),
+                                faults);
+  adw_alert_dialog_add_responses (alert, "stay", _("_Correct Them"), "leave", _("_Leave"), NULL);
+  adw_alert_dialog_set_default_response (alert, "stay");
+  adw_alert_dialog_set_close_response (alert, "stay");
+  g_signal_connect_object (alert, "response", G_CALLBACK (on_response), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (alert), GTK_WIDGET (self));
+}
+
+static void
+on_close_attempt (OgSetupDialog *self)
+{
+  leave (self);
+}
+
+static void
+leave_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  leave (OG_SETUP_DIALOG (widget));
+}
+
+/* The setup ends on a first real task. */
+static void
+finish (GtkWidget  *widget,
+        const char *name,
+        GVariant   *parameter)
+{
+  OgSetupDialog *self = OG_SETUP_DIALOG (widget);
+  g_autofree char *faults = dup_faults (self);
+  g_autoptr (GtkWidget) window = GTK_WIDGET (g_object_ref (gtk_widget_get_root (widget)));
+
+  og_record_set_int (OG_RECORD (self->office), "setup_done", TRUE);
+  save (self);
+  leave (self);
+  if (faults == NULL)
+    gtk_widget_activate_action (window, "win.new-post", "s", "");
+}
+
+static void
+add_row (OgSetupDialog     *self,
+         const OgSetupStep *step)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new ();
+  GtkWidget *title = gtk_label_new (gettext (step->title));
+
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_object_set_data (G_OBJECT (row), "icon", icon);
+  gtk_list_box_append (self->list, row);
+}
+
+static void
+og_setup_dialog_dispose (GObject *object)
+{
+  OgSetupDialog *self = OG_SETUP_DIALOG (object);
+
+  /* The last answer, if a save was under way when the dialog was closed. */
+  if (self->unsaved)
+    dex_future_disown (og_engine_save_office (self->engine, self->office));
+  self->unsaved = FALSE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_SETUP_DIALOG);
+  g_clear_object (&self->engine);
+  g_clear_object (&self->office);
+
+  G_OBJECT_CLASS (og_setup_dialog_parent_class)->dispose (object);
+}
+
+static void
+og_setup_dialog_class_init (OgSetupDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = og_setup_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/de/ortsgespraech/Ortsgespraech/setup/og-setup-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, split_view);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, content_page);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, list);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, question);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, back);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, next);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_attempt);
+  gtk_widget_class_install_action (widget_class, "setup.next", NULL, go_next);
+  gtk_widget_class_install_action (widget_class, "setup.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "setup.go-to", "s", go_to);
+  gtk_widget_class_install_action (widget_class, "setup.leave", NULL, leave_action);
+  gtk_widget_class_install_action (widget_class, "setup.finish", NULL, finish);
+}
+
+static void
+og_setup_dialog_init (OgSetupDialog *self)
+{
+  guint n_steps;
+  const OgSetupStep *steps = og_setup_steps (&n_steps);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < n_steps; i++)
+    add_row (self, &steps[i]);
+}
+
+/**
+ * og_setup_dialog_new:
+ * @engine: whose office is asked about
+ * @page: (nullable): a step's name; else where the setup was left
+ *
+ * Returns: (transfer floating): the dialog
+ */
+AdwDialog *
+og_setup_dialog_new (OgEngine   *engine,
+                     const char *page)
+{
+  OgSetupDialog *self = g_object_new (OG_TYPE_SETUP_DIALOG, NULL);
+  guint n_steps;
+
+  og_setup_steps (&n_steps);
+  self->engine = g_object_ref (engine);
+  self->office = og_office_copy (og_engine_get_office (engine));
+  show_step (self, page != NULL ? find_step (page) :
+                                  (guint) CLAMP (self->office->setup_page, 0, (int) n_steps - 1));
+  return ADW_DIALOG (self);
+}
