@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-html-text.h"
 
+#include <string.h>
+
 /* More marks on one letter are no language but a way to paint over other lines. */
 #define MAX_MARKS 8
 #define MAX_QUOTES 3
@@ -52,26 +54,30 @@ close_styles (OgHtmlText *self,
     }
 }
 
-/* Makes the markup's open tags those that the next character wants. */
+/* Closes the tags that the next character does not want. Space between words stands outside. */
 static void
-sync_tags (OgHtmlText *self)
+close_unwanted (OgHtmlText *self)
 {
   int first = 0;
 
+  while (first < OG_N_STYLES && self->style_open[first] == (self->styles[first] > 0))
+    first++;
+  close_styles (self, self->href != NULL && !self->link_open ? 0 : first);
+}
+
+static void
+open_wanted (OgHtmlText *self)
+{
   if (self->href != NULL && !self->link_open)
     {
       g_autofree char *escaped = g_markup_escape_text (self->href, -1);
 
-      close_styles (self, 0);
       g_string_append_printf (self->markup, "<a href=\"%s\">", escaped);
       self->link_open = TRUE;
     }
-  while (first < OG_N_STYLES && self->style_open[first] == (self->styles[first] > 0))
-    first++;
-  close_styles (self, first);
-  for (int i = first; i < OG_N_STYLES; i++)
+  for (int i = 0; i < OG_N_STYLES; i++)
     {
-      if (self->styles[i] > 0)
+      if (self->styles[i] > 0 && !self->style_open[i])
         g_string_append_printf (self->markup, "<%s>", style_tags[i]);
       self->style_open[i] = self->styles[i] > 0;
     }
@@ -82,12 +88,20 @@ put (OgHtmlText *self,
      const char *words,
      OgHtmlPlace place)
 {
-  g_autofree char *escaped = g_markup_escape_text (words, -1);
-
   if (place & OG_IN_TEXT)
     g_string_append (self->text, words);
-  if (place & OG_IN_MARKUP)
-    g_string_append (self->markup, escaped);
+  if (!(place & OG_IN_MARKUP))
+    return;
+  if (strpbrk (words, "&<>'\"") != NULL)
+    {
+      g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+      g_string_append (self->markup, escaped);
+    }
+  else
+    {
+      g_string_append (self->markup, words);
+    }
 }
 
 /* Line ends, quote signs, the sign of a list and a space that were waiting for a character. */
@@ -160,9 +174,11 @@ add_character (OgHtmlText *self,
     return;
 
   g_unichar_to_utf8 (c, letter);
+  if (place & OG_IN_MARKUP)
+    close_unwanted (self);
   put_waiting (self);
   if (place & OG_IN_MARKUP)
-    sync_tags (self);
+    open_wanted (self);
   put (self, letter, place);
 }
 

@@ -429,6 +429,9 @@ og_http_send (OgHttp      *self,
   sending->token = g_strdup (token);
   sending->deadline = g_get_monotonic_time () +
                       (gint64) self->timeout * TIMEOUTS_PER_EXCHANGE * G_USEC_PER_SEC;
-  return dex_scheduler_spawn (dex_scheduler_get_default (), 0, og_http_send_fiber, sending,
-                              (GDestroyNotify) sending_free);
+  /* A fiber alone runs on when its future is dropped; one that a set waits for does not. */
+  return dex_future_first (dex_scheduler_spawn (dex_scheduler_get_default (), 0,
+                                                og_http_send_fiber, sending,
+                                                (GDestroyNotify) sending_free),
+                           NULL);
 }
