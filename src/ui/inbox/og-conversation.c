@@ -1,15 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "og-conversation.h"
-
-#include <glib/gi18n.h>
+#include "og-conversation-private.h"
 
 #include "og-await.h"
-#include "og-conversation-head.h"
-#include "og-format.h"
-#include "og-inbox-words.h"
 #include "og-letters.h"
-#include "og-pending-row.h"
-#include "og-reply-box.h"
 #include "og-toast.h"
 #include "og-words.h"
 
@@ -18,33 +11,6 @@
 
 /* How near to its end the conversation counts as standing at it, in pixels. */
 #define END_TOLERANCE 24
-
-typedef enum
-{
-  FOCUS_NOTHING,
-  FOCUS_NEWEST,
-  FOCUS_REPLY,
-} Focus;
-
-struct _OgConversation
-{
-  AdwBin parent_instance;
-
-  OgEngine *engine;
-  gint64 concern_id;  /* which one is wanted, 0 for none */
-  OgConcern *concern; /* nullable: as it was last loaded */
-  gboolean loading;
-  gboolean stale;     /* something changed since it was loaded, or while it is being loaded */
-  gboolean at_end;    /* the newest letter is on the screen, and stays there */
-  Focus focus;        /* what gets the keyboard once it is loaded */
-  guint read_source;
-  GtkRoot *root;      /* not owned: the window whose activity is watched */
-
-  OgConversationHead *head;
-  GtkScrolledWindow *scroller;
-  GtkListBox *letters;
-  OgReplyBox *reply_box;
-};
 
 enum
 {
@@ -56,45 +22,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OgConversation, og_conversation, ADW_TYPE_BIN)
-
-static void load (OgConversation *self);
-
-/* A reply on its way out, for its undo. */
-typedef struct
-{
-  GWeakRef conversation;
-  gint64 concern_id;
-  gint64 delivery_id;
-  gint64 due;
-  char *text;
-} Reply;
-
-static Reply *
-reply_new (OgConversation *self,
-           gint64          concern_id,
-           gint64          delivery_id,
-           gint64          due,
-           const char     *text)
-{
-  Reply *reply = g_new0 (Reply, 1);
-
-  g_weak_ref_init (&reply->conversation, self);
-  reply->concern_id = concern_id;
-  reply->delivery_id = delivery_id;
-  reply->due = due;
-  reply->text = g_strdup (text);
-  return reply;
-}
-
-static void
-reply_free (gpointer data)
-{
-  Reply *reply = data;
-
-  g_weak_ref_clear (&reply->conversation);
-  g_free (reply->text);
-  g_free (reply);
-}
 
 /* Reading */
 
@@ -172,25 +99,6 @@ give_focus (OgConversation *self)
 }
 
 static void
-on_undo_wanted (GtkWidget *row,
-                gpointer   data);
-static void
-on_send_wanted (GtkWidget *row,
-                gpointer   data);
-static void
-on_give_up_wanted (GtkWidget *row,
-                   gpointer   data);
-
-static void
-on_pending_added (GtkWidget *row,
-                  gpointer   data)
-{
-  g_signal_connect_object (row, "undo-wanted", G_CALLBACK (on_undo_wanted), data, 0);
-  g_signal_connect_object (row, "send-wanted", G_CALLBACK (on_send_wanted), data, 0);
-  g_signal_connect_object (row, "give-up-wanted", G_CALLBACK (on_give_up_wanted), data, 0);
-}
-
-static void
 show_loaded (OgConversation *self,
              Load           *loaded)
 {
@@ -205,7 +113,7 @@ show_loaded (OgConversation *self,
   g_set_object (&self->concern, concern);
   og_conversation_head_set_concern (self->head, concern);
   og_letters_update (self->letters, self->engine, get_object (loaded->messages),
-                     get_object (loaded->pending), on_pending_added, self);
+                     get_object (loaded->pending), og_conversation_pending_added, self);
   og_reply_box_set_concern (self->reply_box, concern);
   give_focus (self);
   watch_reading (self);
@@ -216,7 +124,7 @@ end_loading (OgConversation *self)
 {
   self->loading = FALSE;
   if (self->stale && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    load (self);
+    og_conversation_load (self);
 }
 
 static void
@@ -247,8 +155,13 @@ on_load_failed (GtkWidget    *widget,
   end_loading (self);
 }
 
-static void
-load (OgConversation *self)
+/**
+ * og_conversation_load:
+ *
+ * Loads what is shown anew; changes while that is under way are not missed.
+ */
+void
+og_conversation_load (OgConversation *self)
 {
   Load *loaded = NULL;
 
@@ -271,157 +184,19 @@ static void
 on_engine_changed (OgConversation *self)
 {
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    load (self);
+    og_conversation_load (self);
   else
     self->stale = TRUE;
 }
 
-/* Replying */
-
-static void
-on_undone (GtkWidget    *widget,
-           const GValue *value,
-           gpointer      data)
-{
-  OgConversation *self = OG_CONVERSATION (widget);
-  Reply *reply = data;
-
-  if (!g_value_get_boolean (value))
-    og_toast_show (widget, _("The reply has already left. It can no longer be taken back."));
-  else if (reply->concern_id == self->concern_id)
-    og_reply_box_put_back (self->reply_box, reply->text);
-  else
-    og_toast_show (widget, _("The reply was taken back. Its text is kept in the concern."));
-}
-
-static void
-undo_reply (OgConversation *self,
-            gint64          concern_id,
-            gint64          delivery_id,
-            const char     *text)
-{
-  og_widget_then (GTK_WIDGET (self), og_engine_undo_reply (self->engine, delivery_id), on_undone,
-                  NULL, reply_new (self, concern_id, delivery_id, 0, text), reply_free);
-}
-
-static void
-on_toast_undo (gpointer data)
-{
-  Reply *reply = data;
-  g_autoptr (OgConversation) self = g_weak_ref_get (&reply->conversation);
-
-  if (self != NULL)
-    undo_reply (self, reply->concern_id, reply->delivery_id, reply->text);
-}
-
-static void
-on_undo_wanted (GtkWidget *row,
-                gpointer   data)
-{
-  OgConversation *self = data;
-  OgDelivery *delivery = og_pending_row_get_delivery (OG_PENDING_ROW (row));
-
-  undo_reply (self, self->concern->id, delivery->id, delivery->text);
-}
-
-static void
-on_send_wanted (GtkWidget *row,
-                gpointer   data)
-{
-  OgConversation *self = data;
-  OgDelivery *delivery = og_pending_row_get_delivery (OG_PENDING_ROW (row));
-
-  gtk_widget_grab_focus (GTK_WIDGET (self->reply_box));
-  og_widget_then (GTK_WIDGET (self), og_engine_send_again (self->engine, delivery->id), NULL, NULL,
-                  NULL, NULL);
-}
-
-static void
-on_given_up (GtkWidget    *widget,
-             const GValue *value,
-             gpointer      data)
-{
-  OgConversation *self = OG_CONVERSATION (widget);
-  Reply *reply = data;
-
-  /* What was written is not lost with the decision. */
-  if (reply->concern_id == self->concern_id)
-    og_reply_box_put_back (self->reply_box, reply->text);
-}
-
-static void
-on_give_up_wanted (GtkWidget *row,
-                   gpointer   data)
-{
-  OgConversation *self = data;
-  OgDelivery *delivery = og_pending_row_get_delivery (OG_PENDING_ROW (row));
-
-  og_widget_then (GTK_WIDGET (self), og_engine_give_up (self->engine, delivery->id), on_given_up,
-                  NULL, reply_new (self, self->concern->id, delivery->id, 0, delivery->text),
-                  reply_free);
-}
-
-static void
-on_replied (GtkWidget    *widget,
-            const GValue *value,
-            gpointer      data)
-{
-  OgConversation *self = OG_CONVERSATION (widget);
-  OgOffice *office = og_engine_get_office (self->engine);
-  Reply *reply = data;
-  g_autofree char *sentence = NULL;
-  g_autofree char *when = NULL;
-
-  if (reply->concern_id == self->concern_id)
-    {
-      og_reply_box_clear (self->reply_box);
-      og_reply_box_set_sending (self->reply_box, FALSE);
-      self->at_end = TRUE;
-      load (self);
-    }
-  if (reply->due > 0)
-    {
-      when = og_format_when (reply->due, office->zone, og_engine_now (self->engine));
-      /* Translators: %s is day and time */
-      sentence = g_strdup_printf (_("The reply goes out %s."), when);
-    }
-  og_toast_show_undo (widget, sentence ? sentence : _("The reply goes out in a moment."), on_toast_undo, reply_new (self, reply->concern_id, g_value_get_int64 (value), reply->due, reply->text), reply_free);
-}
-
-static void
-on_reply_failed (GtkWidget    *widget,
-                 const GError *error,
-                 gpointer      data)
-{
-  OgConversation *self = OG_CONVERSATION (widget);
-  Reply *reply = data;
-  g_autofree char *sentence = og_words_error (error);
-
-  if (reply->concern_id != self->concern_id)
-    {
-      og_toast_show (widget, sentence);
-      return;
-    }
-  og_reply_box_set_sending (self->reply_box, FALSE);
-  og_reply_box_show_trouble (self->reply_box, sentence);
-}
+/* Keys and the window */
 
 static void
 on_reply_wanted (OgConversation *self,
                  gint64          due)
 {
-  g_autofree char *text = og_reply_box_dup_text (self->reply_box);
-
-  /* What is on the screen is still the one before: its text is for somebody else. */
-  if (self->concern == NULL || self->concern->id != self->concern_id)
-    return;
-  og_reply_box_set_sending (self->reply_box, TRUE);
-  og_widget_then (GTK_WIDGET (self), og_engine_reply (self->engine, self->concern_id, text, due),
-                  on_replied, on_reply_failed, reply_new (self, self->concern_id, 0, due, text),
-                  reply_free);
+  og_conversation_reply (self, due);
 }
-
-/* Keys and the window */
 
 static void
 on_leave_wanted (OgConversation *self)
@@ -506,7 +281,7 @@ og_conversation_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (og_conversation_parent_class)->map (widget);
 
   if (self->stale)
-    load (self);
+    og_conversation_load (self);
   watch_reading (self);
 }
 
@@ -642,7 +417,7 @@ og_conversation_show (OgConversation *self,
   self->concern_id = concern_id;
   self->focus = FOCUS_NOTHING;
   g_clear_handle_id (&self->read_source, g_source_remove);
-  load (self);
+  og_conversation_load (self);
 }
 
 /**

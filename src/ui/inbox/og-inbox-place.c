@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-await.h"
-#include "og-concern-list.h"
+#include "og-inbox-list.h"
 #include "og-conversation.h"
 #include "og-toast.h"
 
@@ -18,7 +18,7 @@ struct _OgInboxPlace
   guint tick_source;
 
   AdwNavigationSplitView *split;
-  OgConcernList *list;
+  OgInboxList *list;
   GtkStack *pages;
   OgConversation *conversation;
 };
@@ -64,13 +64,13 @@ static void
 on_back_wanted (OgInboxPlace *self)
 {
   adw_navigation_split_view_set_show_content (self->split, FALSE);
-  og_concern_list_focus_rows (self->list);
+  og_inbox_list_focus_rows (self->list);
 }
 
 static void
 on_collapsed_changed (OgInboxPlace *self)
 {
-  og_concern_list_set_narrow (self->list, adw_navigation_split_view_get_collapsed (self->split));
+  og_inbox_list_set_narrow (self->list, adw_navigation_split_view_get_collapsed (self->split));
 }
 
 /* Done, and open again */
@@ -134,7 +134,7 @@ set_done (OgInboxPlace *self,
           gint64        concern_id,
           gboolean      done)
 {
-  og_concern_list_expect_leaving (self->list, concern_id);
+  og_inbox_list_expect_leaving (self->list, concern_id);
   og_widget_then (GTK_WIDGET (self),
                   og_engine_set_done (og_place_get_engine (OG_PLACE (self)), concern_id, done),
                   on_done_set, NULL, change_new (self, concern_id, done), change_free);
@@ -162,7 +162,7 @@ on_list_done_wanted (OgInboxPlace *self,
 static void
 update_time (OgInboxPlace *self)
 {
-  og_concern_list_update_time (self->list);
+  og_inbox_list_update_time (self->list);
   og_conversation_update_time (self->conversation);
 }
 
@@ -203,7 +203,7 @@ og_inbox_place_shown (OgPlace *place)
 static void
 og_inbox_place_focus_start (OgPlace *place)
 {
-  og_concern_list_focus_rows (OG_INBOX_PLACE (place)->list);
+  og_inbox_list_focus_rows (OG_INBOX_PLACE (place)->list);
 }
 
 static void
@@ -212,7 +212,7 @@ og_inbox_place_search (OgPlace *place)
   OgInboxPlace *self = OG_INBOX_PLACE (place);
 
   adw_navigation_split_view_set_show_content (self->split, FALSE);
-  og_concern_list_focus_search (self->list);
+  og_inbox_list_focus_search (self->list);
 }
 
 static void
@@ -224,7 +224,7 @@ og_inbox_place_constructed (GObject *object)
   G_OBJECT_CLASS (og_inbox_place_parent_class)->constructed (object);
 
   og_conversation_set_engine (self->conversation, engine);
-  og_concern_list_set_engine (self->list, engine);
+  og_inbox_list_set_engine (self->list, engine);
 }
 
 static void
@@ -253,7 +253,7 @@ og_inbox_place_class_init (OgInboxPlaceClass *klass)
   place_class->focus_start = og_inbox_place_focus_start;
   place_class->search = og_inbox_place_search;
 
-  g_type_ensure (OG_TYPE_CONCERN_LIST);
+  g_type_ensure (OG_TYPE_INBOX_LIST);
   g_type_ensure (OG_TYPE_CONVERSATION);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-inbox-place.ui");
@@ -288,7 +288,7 @@ og_inbox_place_open (OgInboxPlace *self,
 {
   g_return_if_fail (OG_IS_INBOX_PLACE (self));
 
-  og_concern_list_choose (self->list, concern_id);
+  og_inbox_list_choose (self->list, concern_id);
   show_concern (self, concern_id);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   og_conversation_focus_newest (self->conversation);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "og-concern-list.h"
+#include "og-inbox-list.h"
 
 #include <glib/gi18n.h>
 
@@ -11,7 +11,7 @@
 /* How long an empty list may be still on its way before it is said to be empty. */
 #define EMPTY_AFTER_MS 150
 
-struct _OgConcernList
+struct _OgInboxList
 {
   AdwBin parent_instance;
 
@@ -43,10 +43,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (OgConcernList, og_concern_list, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (OgInboxList, og_inbox_list, ADW_TYPE_BIN)
 
 static OgConcernView
-get_view (OgConcernList *self)
+get_view (OgInboxList *self)
 {
   const char *name = adw_toggle_group_get_active_name (self->views);
 
@@ -56,7 +56,7 @@ get_view (OgConcernList *self)
 }
 
 static char *
-dup_query (OgConcernList *self)
+dup_query (OgInboxList *self)
 {
   return g_strstrip (g_strdup (gtk_editable_get_text (self->search)));
 }
@@ -64,7 +64,7 @@ dup_query (OgConcernList *self)
 /* Empty pages: what is so, and what could be done next. */
 
 static void
-set_empty (OgConcernList *self,
+set_empty (OgInboxList *self,
            const char    *icon,
            const char    *title,
            const char    *description,
@@ -80,7 +80,7 @@ set_empty (OgConcernList *self,
 }
 
 static void
-describe_empty (OgConcernList *self)
+describe_empty (OgInboxList *self)
 {
   g_autofree char *query = dup_query (self);
 
@@ -95,7 +95,7 @@ describe_empty (OgConcernList *self)
 }
 
 static gboolean
-has_focus (OgConcernList *self)
+has_focus (OgInboxList *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
@@ -107,7 +107,7 @@ has_focus (OgConcernList *self)
 static gboolean
 on_still_empty (gpointer data)
 {
-  OgConcernList *self = data;
+  OgInboxList *self = data;
   gboolean focused = has_focus (self);
 
   self->empty_source = 0;
@@ -115,12 +115,12 @@ on_still_empty (gpointer data)
   gtk_stack_set_visible_child_name (self->pages, "empty");
   /* The keyboard must not fall into nothing with the last row. */
   if (focused)
-    og_concern_list_focus_rows (self);
+    og_inbox_list_focus_rows (self);
   return G_SOURCE_REMOVE;
 }
 
 static void
-update_page (OgConcernList *self)
+update_page (OgInboxList *self)
 {
   gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0;
 
@@ -134,7 +134,7 @@ update_page (OgConcernList *self)
 /* Choosing */
 
 static OgConcern *
-get_selected (OgConcernList *self)
+get_selected (OgInboxList *self)
 {
   OgConcern *concern = gtk_single_selection_get_selected_item (self->selection);
 
@@ -142,7 +142,7 @@ get_selected (OgConcernList *self)
 }
 
 static void
-on_chosen_loaded (OgConcernList *self,
+on_chosen_loaded (OgInboxList *self,
                   GParamSpec    *pspec,
                   OgConcern     *concern)
 {
@@ -155,7 +155,7 @@ on_chosen_loaded (OgConcernList *self,
 static gboolean
 on_advance (gpointer data)
 {
-  OgConcernList *self = data;
+  OgInboxList *self = data;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   guint position = MIN (self->leaving_position, n > 0 ? n - 1 : 0);
   GtkListScrollFlags flags = GTK_LIST_SCROLL_SELECT;
@@ -171,7 +171,7 @@ on_advance (gpointer data)
 }
 
 static void
-on_selected_changed (OgConcernList *self)
+on_selected_changed (OgInboxList *self)
 {
   OgConcern *concern = gtk_single_selection_get_selected_item (self->selection);
 
@@ -195,7 +195,7 @@ on_selected_changed (OgConcernList *self)
 }
 
 static void
-on_activate (OgConcernList *self,
+on_activate (OgInboxList *self,
              guint          position)
 {
   g_autoptr (OgConcern) concern = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
@@ -205,7 +205,7 @@ on_activate (OgConcernList *self,
 }
 
 static gboolean
-emit_for_selected (OgConcernList *self,
+emit_for_selected (OgInboxList *self,
                    guint          signal)
 {
   OgConcern *concern = get_selected (self);
@@ -234,7 +234,7 @@ on_done_key (GtkWidget *widget,
 /* View and search */
 
 static void
-load_list (OgConcernList *self)
+load_list (OgInboxList *self)
 {
   g_autofree char *query = dup_query (self);
   g_autoptr (GListModel) concerns = NULL;
@@ -248,33 +248,33 @@ load_list (OgConcernList *self)
 }
 
 static void
-on_view_changed (OgConcernList *self)
+on_view_changed (OgInboxList *self)
 {
   load_list (self);
 }
 
 static void
-on_search_changed (OgConcernList *self)
+on_search_changed (OgInboxList *self)
 {
   load_list (self);
 }
 
 static void
-on_search_activate (OgConcernList *self)
+on_search_activate (OgInboxList *self)
 {
-  og_concern_list_focus_rows (self);
+  og_inbox_list_focus_rows (self);
 }
 
 static void
-clear_search (OgConcernList *self)
+clear_search (OgInboxList *self)
 {
   gtk_editable_set_text (self->search, "");
   load_list (self);
-  og_concern_list_focus_rows (self);
+  og_inbox_list_focus_rows (self);
 }
 
 static void
-on_stop_search (OgConcernList *self)
+on_stop_search (OgInboxList *self)
 {
   clear_search (self);
 }
@@ -284,11 +284,11 @@ on_clear_search (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  clear_search (OG_CONCERN_LIST (widget));
+  clear_search (OG_INBOX_LIST (widget));
 }
 
 static void
-on_counts_changed (OgConcernList *self)
+on_counts_changed (OgInboxList *self)
 {
   const OgCounts *counts = og_engine_get_counts (self->engine);
   g_autofree char *label = NULL;
@@ -302,14 +302,14 @@ on_counts_changed (OgConcernList *self)
 /* Rows */
 
 static void
-on_setup (OgConcernList *self,
+on_setup (OgInboxList *self,
           GtkListItem   *item)
 {
   gtk_list_item_set_child (item, GTK_WIDGET (og_concern_row_new (self->engine)));
 }
 
 static void
-on_bind (OgConcernList *self,
+on_bind (OgInboxList *self,
          GtkListItem   *item)
 {
   OgConcernRow *row = OG_CONCERN_ROW (gtk_list_item_get_child (item));
@@ -319,7 +319,7 @@ on_bind (OgConcernList *self,
 }
 
 static void
-on_unbind (OgConcernList *self,
+on_unbind (OgInboxList *self,
            GtkListItem   *item)
 {
   OgConcernRow *row = OG_CONCERN_ROW (gtk_list_item_get_child (item));
@@ -329,7 +329,7 @@ on_unbind (OgConcernList *self,
 }
 
 static void
-make_rows (OgConcernList *self)
+make_rows (OgInboxList *self)
 {
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
@@ -348,7 +348,7 @@ make_rows (OgConcernList *self)
 }
 
 static void
-add_key (OgConcernList  *self,
+add_key (OgInboxList  *self,
          guint           key,
          GtkShortcutFunc func)
 {
@@ -361,9 +361,9 @@ add_key (OgConcernList  *self,
 }
 
 static void
-og_concern_list_dispose (GObject *object)
+og_inbox_list_dispose (GObject *object)
 {
-  OgConcernList *self = OG_CONCERN_LIST (object);
+  OgInboxList *self = OG_INBOX_LIST (object);
 
   g_clear_handle_id (&self->empty_source, g_source_remove);
   g_clear_handle_id (&self->advance_source, g_source_remove);
@@ -372,42 +372,42 @@ og_concern_list_dispose (GObject *object)
   g_clear_object (&self->chosen);
   g_clear_object (&self->selection);
   g_clear_object (&self->engine);
-  gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_CONCERN_LIST);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_INBOX_LIST);
 
-  G_OBJECT_CLASS (og_concern_list_parent_class)->dispose (object);
+  G_OBJECT_CLASS (og_inbox_list_parent_class)->dispose (object);
 }
 
 static void
-og_concern_list_finalize (GObject *object)
+og_inbox_list_finalize (GObject *object)
 {
-  g_ptr_array_unref (OG_CONCERN_LIST (object)->bound);
+  g_ptr_array_unref (OG_INBOX_LIST (object)->bound);
 
-  G_OBJECT_CLASS (og_concern_list_parent_class)->finalize (object);
+  G_OBJECT_CLASS (og_inbox_list_parent_class)->finalize (object);
 }
 
 static void
-og_concern_list_class_init (OgConcernListClass *klass)
+og_inbox_list_class_init (OgInboxListClass *klass)
 {
   const char *names[N_SIGNALS] = { "concern-chosen", "concern-opened", "reply-wanted", "done-wanted" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = og_concern_list_dispose;
-  G_OBJECT_CLASS (klass)->finalize = og_concern_list_finalize;
+  G_OBJECT_CLASS (klass)->dispose = og_inbox_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = og_inbox_list_finalize;
 
   for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], OG_TYPE_CONCERN_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+    signals[i] = g_signal_new (names[i], OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                NULL, G_TYPE_NONE, 1, OG_TYPE_CONCERN);
 
   gtk_widget_class_install_action (widget_class, "concerns.clear-search", NULL, on_clear_search);
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-concern-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, OgConcernList, views);
-  gtk_widget_class_bind_template_child (widget_class, OgConcernList, open_view);
-  gtk_widget_class_bind_template_child (widget_class, OgConcernList, search);
-  gtk_widget_class_bind_template_child (widget_class, OgConcernList, pages);
-  gtk_widget_class_bind_template_child (widget_class, OgConcernList, rows);
-  gtk_widget_class_bind_template_child (widget_class, OgConcernList, empty);
-  gtk_widget_class_bind_template_child (widget_class, OgConcernList, empty_button);
+    widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-inbox-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, views);
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, open_view);
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, search);
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, pages);
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, rows);
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, empty);
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, empty_button);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
@@ -416,7 +416,7 @@ og_concern_list_class_init (OgConcernListClass *klass)
 }
 
 static void
-og_concern_list_init (OgConcernList *self)
+og_inbox_list_init (OgInboxList *self)
 {
   self->bound = g_ptr_array_new ();
   self->leaving_position = GTK_INVALID_LIST_POSITION;
@@ -424,15 +424,15 @@ og_concern_list_init (OgConcernList *self)
 }
 
 /**
- * og_concern_list_set_engine:
+ * og_inbox_list_set_engine:
  *
  * To be called once, before anything else.
  */
 void
-og_concern_list_set_engine (OgConcernList *self,
+og_inbox_list_set_engine (OgInboxList *self,
                             OgEngine      *engine)
 {
-  g_return_if_fail (OG_IS_CONCERN_LIST (self));
+  g_return_if_fail (OG_IS_INBOX_LIST (self));
   g_return_if_fail (self->engine == NULL);
 
   self->engine = g_object_ref (engine);
@@ -448,30 +448,30 @@ og_concern_list_set_engine (OgConcernList *self,
 }
 
 /**
- * og_concern_list_set_narrow:
+ * og_inbox_list_set_narrow:
  * @narrow: whether the list stands alone
  */
 void
-og_concern_list_set_narrow (OgConcernList *self,
+og_inbox_list_set_narrow (OgInboxList *self,
                             gboolean       narrow)
 {
-  g_return_if_fail (OG_IS_CONCERN_LIST (self));
+  g_return_if_fail (OG_IS_INBOX_LIST (self));
 
   gtk_list_view_set_single_click_activate (self->rows, narrow);
 }
 
 /**
- * og_concern_list_focus_rows:
+ * og_inbox_list_focus_rows:
  *
  * Gives the keyboard to the chosen row, or the first one; where there is none, to the views.
  */
 void
-og_concern_list_focus_rows (OgConcernList *self)
+og_inbox_list_focus_rows (OgInboxList *self)
 {
   guint position = 0;
   guint n = 0;
 
-  g_return_if_fail (OG_IS_CONCERN_LIST (self));
+  g_return_if_fail (OG_IS_INBOX_LIST (self));
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   position = gtk_single_selection_get_selected (self->selection);
@@ -482,29 +482,29 @@ og_concern_list_focus_rows (OgConcernList *self)
 }
 
 /**
- * og_concern_list_focus_search:
+ * og_inbox_list_focus_search:
  *
  * Begins a search.
  */
 void
-og_concern_list_focus_search (OgConcernList *self)
+og_inbox_list_focus_search (OgInboxList *self)
 {
-  g_return_if_fail (OG_IS_CONCERN_LIST (self));
+  g_return_if_fail (OG_IS_INBOX_LIST (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 /**
- * og_concern_list_choose:
+ * og_inbox_list_choose:
  * @concern_id: shown elsewhere already; "concern-chosen" follows if it is found
  */
 void
-og_concern_list_choose (OgConcernList *self,
+og_inbox_list_choose (OgInboxList *self,
                         gint64         concern_id)
 {
   guint n = 0;
 
-  g_return_if_fail (OG_IS_CONCERN_LIST (self));
+  g_return_if_fail (OG_IS_INBOX_LIST (self));
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   for (guint i = 0; i < MIN (n, LOOK_AT_MOST); i++)
@@ -520,16 +520,16 @@ og_concern_list_choose (OgConcernList *self,
 }
 
 /**
- * og_concern_list_expect_leaving:
+ * og_inbox_list_expect_leaving:
  * @concern_id: what was just marked as done, or opened again
  */
 void
-og_concern_list_expect_leaving (OgConcernList *self,
+og_inbox_list_expect_leaving (OgInboxList *self,
                                 gint64         concern_id)
 {
   OgConcern *selected = NULL;
 
-  g_return_if_fail (OG_IS_CONCERN_LIST (self));
+  g_return_if_fail (OG_IS_INBOX_LIST (self));
 
   selected = get_selected (self);
   if (get_view (self) != OG_VIEW_ALL && selected != NULL && selected->id == concern_id)
@@ -537,14 +537,14 @@ og_concern_list_expect_leaving (OgConcernList *self,
 }
 
 /**
- * og_concern_list_update_time:
+ * og_inbox_list_update_time:
  *
  * Writes the rows anew that are on the screen.
  */
 void
-og_concern_list_update_time (OgConcernList *self)
+og_inbox_list_update_time (OgInboxList *self)
 {
-  g_return_if_fail (OG_IS_CONCERN_LIST (self));
+  g_return_if_fail (OG_IS_INBOX_LIST (self));
 
   for (guint i = 0; i < self->bound->len; i++)
     og_concern_row_update (self->bound->pdata[i]);

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include <glib/gi18n.h>
+
+#include "og-await.h"
+#include "og-conversation-private.h"
+#include "og-format.h"
+#include "og-pending-row.h"
+#include "og-toast.h"
+#include "og-words.h"
+
+/* A reply on its way out, for its undo. */
+typedef struct
+{
+  GWeakRef conversation;
+  gint64 concern_id;
+  gint64 delivery_id;
+  gint64 due;
+  char *text;
+} Reply;
+
+static Reply *
+reply_new (OgConversation *self,
+           gint64          concern_id,
+           gint64          delivery_id,
+           gint64          due,
+           const char     *text)
+{
+  Reply *reply = g_new0 (Reply, 1);
+
+  g_weak_ref_init (&reply->conversation, self);
+  reply->concern_id = concern_id;
+  reply->delivery_id = delivery_id;
+  reply->due = due;
+  reply->text = g_strdup (text);
+  return reply;
+}
+
+static void
+reply_free (gpointer data)
+{
+  Reply *reply = data;
+
+  g_weak_ref_clear (&reply->conversation);
+  g_free (reply->text);
+  g_free (reply);
+}
+
+static void
+on_undone (GtkWidget    *widget,
+           const GValue *value,
+           gpointer      data)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+  Reply *reply = data;
+
+  if (!g_value_get_boolean (value))
+    og_toast_show (widget, _("The reply has already left. It can no longer be taken back."));
+  else if (reply->concern_id == self->concern_id)
+    og_reply_box_put_back (self->reply_box, reply->text);
+  else
+    og_toast_show (widget, _("The reply was taken back. Its text is kept in the concern."));
+}
+
+static void
+undo_reply (OgConversation *self,
+            gint64          concern_id,
+            gint64          delivery_id,
+            const char     *text)
+{
+  og_widget_then (GTK_WIDGET (self), og_engine_undo_reply (self->engine, delivery_id), on_undone,
+                  NULL, reply_new (self, concern_id, delivery_id, 0, text), reply_free);
+}
+
+static void
+on_toast_undo (gpointer data)
+{
+  Reply *reply = data;
+  g_autoptr (OgConversation) self = g_weak_ref_get (&reply->conversation);
+
+  if (self != NULL)
+    undo_reply (self, reply->concern_id, reply->delivery_id, reply->text);
+}
+
+static void
+on_undo_wanted (GtkWidget *row,
+                gpointer   data)
+{
+  OgConversation *self = data;
+  OgDelivery *delivery = og_pending_row_get_delivery (OG_PENDING_ROW (row));
+
+  undo_reply (self, self->concern->id, delivery->id, delivery->text);
+}
+
+static void
+on_send_wanted (GtkWidget *row,
+                gpointer   data)
+{
+  OgConversation *self = data;
+  OgDelivery *delivery = og_pending_row_get_delivery (OG_PENDING_ROW (row));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->reply_box));
+  og_widget_then (GTK_WIDGET (self), og_engine_send_again (self->engine, delivery->id), NULL, NULL,
+                  NULL, NULL);
+}
+
+static void
+on_given_up (GtkWidget    *widget,
+             const GValue *value,
+             gpointer      data)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+  Reply *reply = data;
+
+  /* What was written is not lost with the decision. */
+  if (reply->concern_id == self->concern_id)
+    og_reply_box_put_back (self->reply_box, reply->text);
+}
+
+static void
+on_give_up_wanted (GtkWidget *row,
+                   gpointer   data)
+{
+  OgConversation *self = data;
+  OgDelivery *delivery = og_pending_row_get_delivery (OG_PENDING_ROW (row));
+
+  og_widget_then (GTK_WIDGET (self), og_engine_give_up (self->engine, delivery->id), on_given_up,
+                  NULL, reply_new (self, self->concern->id, delivery->id, 0, delivery->text),
+                  reply_free);
+}
+
+static void
+on_replied (GtkWidget    *widget,
+            const GValue *value,
+            gpointer      data)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+  OgOffice *office = og_engine_get_office (self->engine);
+  Reply *reply = data;
+  g_autofree char *sentence = NULL;
+  g_autofree char *when = NULL;
+
+  if (reply->concern_id == self->concern_id)
+    {
+      og_reply_box_clear (self->reply_box);
+      og_reply_box_set_sending (self->reply_box, FALSE);
+      self->at_end = TRUE;
+      og_conversation_load (self);
+    }
+  if (reply->due > 0)
+    {
+      when = og_format_when (reply->due, office->zone, og_engine_now (self->engine));
+      /* Translators: %s is day and time */
+      sentence = g_strdup_printf (_("The reply goes out %s."), when);
+    }
+  og_toast_show_undo (widget, sentence ? sentence : _("The reply goes out in a moment."), on_toast_undo, reply_new (self, reply->concern_id, g_value_get_int64 (value), reply->due, reply->text), reply_free);
+}
+
+static void
+on_reply_failed (GtkWidget    *widget,
+                 const GError *error,
+                 gpointer      data)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+  Reply *reply = data;
+  g_autofree char *sentence = og_words_error (error);
+
+  if (reply->concern_id != self->concern_id)
+    {
+      og_toast_show (widget, sentence);
+      return;
+    }
+  og_reply_box_set_sending (self->reply_box, FALSE);
+  og_reply_box_show_trouble (self->reply_box, sentence);
+}
+
+/**
+ * og_conversation_reply:
+ * @due: unix seconds, 0 for at once
+ *
+ * Hands the text of the reply box to the outbox.
+ */
+void
+og_conversation_reply (OgConversation *self,
+                       gint64          due)
+{
+  g_autofree char *text = og_reply_box_dup_text (self->reply_box);
+
+  /* What is on the screen is still the one before: its text is for somebody else. */
+  if (self->concern == NULL || self->concern->id != self->concern_id)
+    return;
+  og_reply_box_set_sending (self->reply_box, TRUE);
+  og_widget_then (GTK_WIDGET (self), og_engine_reply (self->engine, self->concern_id, text, due),
+                  on_replied, on_reply_failed, reply_new (self, self->concern_id, 0, due, text),
+                  reply_free);
+}
+
+/**
+ * og_conversation_pending_added:
+ * @row: an OgPendingRow
+ * @data: the conversation
+ */
+void
+og_conversation_pending_added (GtkWidget *row,
+                               gpointer   data)
+{
+  g_signal_connect_object (row, "undo-wanted", G_CALLBACK (on_undo_wanted), data, 0);
+  g_signal_connect_object (row, "send-wanted", G_CALLBACK (on_send_wanted), data, 0);
+  g_signal_connect_object (row, "give-up-wanted", G_CALLBACK (on_give_up_wanted), data, 0);
+}
