@@ -19,9 +19,19 @@ import subprocess
 import sys
 
 OPENING = re.compile(
-    r"^(?P<before>(?:\S[^()]*|\s+\w[\w *]*\(\*\w+\) )\()(?P<parameter>[^()]+,)$"
+    r"^(?P<before>(?:\S[^()]*|\s*\w[\w *]*\(\*\w+\) )\()(?P<parameter>[^()]+,)$"
 )
-PARAMETER = re.compile(r"^(?P<type>[\w ]*\w)(?P<gap> +\**|\*+)(?P<name>\w+(?:\[\w*\])*)(?P<end>.*)$")
+PARAMETER = re.compile(
+    r"^(?:(?P<type>[\w ]*\w)(?P<gap> +\**|\*+)(?P<name>\w+(?:\[\w*\])*)|\.\.\.)(?P<end>.*)$"
+)
+
+COMMENT = re.compile(r"\s*/\*.*?\*/\s*$")
+
+# Calls of the gettext macros stand without a space, which clang-format cannot be told. For its
+# eyes they become subscripts, which stand that way, and are as wide.
+STRING = r'"(?:\\.|[^"\\\n])*"'
+MARKED = re.compile(r"\b(_|N_|C_|NC_)\(((?:[^()\"]|" + STRING + r")*)\)")
+MASKED = re.compile(r"\b(_|N_|C_|NC_)\[((?:[^\[\]\"]|" + STRING + r")*)\]")
 
 
 def parameters_from(lines, start):
@@ -35,9 +45,10 @@ def parameters_from(lines, start):
         if line[:column].strip() or len(line) <= column or line[column] == " ":
             return [], 0
         found.append(line[column:])
-        if ")" in line:
+        code = COMMENT.sub("", line)
+        if ")" in code:
             return found, column
-        if not line.endswith(","):
+        if not code.endswith(","):
             return [], 0
     return [], 0
 
@@ -50,13 +61,26 @@ def line_up(text):
         parts = [PARAMETER.match(parameter) for parameter in found]
         if not parts or not all(parts):
             continue
-        stars = [part["gap"].count("*") for part in parts]
-        widest = max(len(part["type"]) + 1 + count for part, count in zip(parts, stars))
+        stars = [(part["gap"] or "").count("*") for part in parts]
+        widest = max(len(part["type"] or "") + 1 + count for part, count in zip(parts, stars))
         for offset, (part, count) in enumerate(zip(parts, stars)):
-            before = lines[start + offset][:column]
-            kind = f"{part['type']:<{widest - count}}" + "*" * count
-            lines[start + offset] = before + kind + part["name"] + part["end"]
+            if part["type"]:
+                kind = f"{part['type']:<{widest - count}}" + "*" * count
+                before = lines[start + offset][:column]
+                lines[start + offset] = before + kind + part["name"] + part["end"]
     return "\n".join(lines)
+
+
+def in_form(path, text):
+    """The text of this file in form."""
+    done = subprocess.run(
+        ["clang-format", f"--assume-filename={path}"],
+        input=MARKED.sub(r"\1[\2]", text),
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    return line_up(MASKED.sub(r"\1(\2)", done.stdout))
 
 
 def main():
@@ -65,10 +89,7 @@ def main():
     for path in paths:
         with open(path, encoding="utf-8") as source:
             old = source.read()
-        form = subprocess.run(
-            ["clang-format", path], check=True, capture_output=True, encoding="utf-8"
-        )
-        new = line_up(form.stdout)
+        new = in_form(path, old)
         if new == old:
             continue
         bad += 1
