@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-picture-row.h"
+
+#include <glib/gi18n.h>
+
+#include "og-thumbnail.h"
+
+struct _OgPictureRow
+{
+  GtkListBoxRow parent_instance;
+
+  OgAttachment *picture;
+
+  OgThumbnail *thumbnail;
+  GtkLabel *name_label;
+  GtkImage *state_icon;
+  GtkLabel *state_label;
+  GtkWidget *up_button;
+  GtkWidget *down_button;
+  GtkWidget *remove_button;
+  GtkTextView *alt_view;
+};
+
+enum
+{
+  DESCRIBED,
+  MOVED,
+  REMOVED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OgPictureRow, og_picture_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+show_state (OgPictureRow *self)
+{
+  g_autofree char *alt = g_strstrip (g_strdup (self->picture->alt));
+  gboolean missing = *alt == '\0';
+
+  gtk_image_set_from_icon_name (self->state_icon, missing ? "dialog-warning-symbolic" :
+                                                            "object-select-symbolic");
+  gtk_label_set_text (self->state_label, missing ? _("The description is missing.") :
+                                                   _("Described"));
+  if (missing)
+    gtk_widget_add_css_class (GTK_WIDGET (self->state_label), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->state_label), "warning");
+}
+
+static void
+on_alt_changed (GtkTextBuffer *buffer,
+                OgPictureRow  *self)
+{
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  og_record_set_string (OG_RECORD (self->picture), "alt", text);
+  show_state (self);
+  g_signal_emit (self, signals[DESCRIBED], 0);
+}
+
+static void
+on_up (OgPictureRow *self)
+{
+  g_signal_emit (self, signals[MOVED], 0, -1);
+}
+
+static void
+on_down (OgPictureRow *self)
+{
+  g_signal_emit (self, signals[MOVED], 0, 1);
+}
+
+static void
+on_remove (OgPictureRow *self)
+{
+  g_signal_emit (self, signals[REMOVED], 0);
+}
+
+static void
+og_picture_row_dispose (GObject *object)
+{
+  OgPictureRow *self = OG_PICTURE_ROW (object);
+
+  g_clear_object (&self->picture);
+  gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_PICTURE_ROW);
+
+  G_OBJECT_CLASS (og_picture_row_parent_class)->dispose (object);
+}
+
+static void
+og_picture_row_class_init (OgPictureRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = og_picture_row_dispose;
+  signals[DESCRIBED] = g_signal_new ("described", OG_TYPE_PICTURE_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                     NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", OG_TYPE_PICTURE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[REMOVED] = g_signal_new ("removed", OG_TYPE_PICTURE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (OG_TYPE_THUMBNAIL);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/de/ortsgespraech/Ortsgespraech/compose/og-picture-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, OgPictureRow, thumbnail);
+  gtk_widget_class_bind_template_child (widget_class, OgPictureRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, OgPictureRow, state_icon);
+  gtk_widget_class_bind_template_child (widget_class, OgPictureRow, state_label);
+  gtk_widget_class_bind_template_child (widget_class, OgPictureRow, up_button);
+  gtk_widget_class_bind_template_child (widget_class, OgPictureRow, down_button);
+  gtk_widget_class_bind_template_child (widget_class, OgPictureRow, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, OgPictureRow, alt_view);
+  gtk_widget_class_bind_template_callback (widget_class, on_up);
+  gtk_widget_class_bind_template_callback (widget_class, on_down);
+  gtk_widget_class_bind_template_callback (widget_class, on_remove);
+}
+
+static void
+og_picture_row_init (OgPictureRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  og_thumbnail_set_cover (self->thumbnail, TRUE);
+}
+
+static void G_GNUC_PRINTF (2, 3)
+  set_name (GtkWidget *widget, const char *format, ...)
+{
+  g_autofree char *name = NULL;
+  va_list args;
+
+  va_start (args, format);
+  name = g_strdup_vprintf (format, args);
+  va_end (args);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * og_picture_row_new:
+ * @picture: its description is written into it at every keystroke
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+og_picture_row_new (OgEngine     *engine,
+                    OgAttachment *picture)
+{
+  OgPictureRow *self = g_object_new (OG_TYPE_PICTURE_ROW, NULL);
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->alt_view);
+  g_autofree char *path = og_engine_dup_picture_path (engine, picture);
+  const char *name = picture->name != NULL ? picture->name : "";
+
+  self->picture = g_object_ref (picture);
+  og_thumbnail_set_picture (self->thumbnail, path, picture->alt);
+  gtk_label_set_text (self->name_label, name);
+  gtk_text_buffer_set_text (buffer, picture->alt, -1);
+  g_signal_connect (buffer, "changed", G_CALLBACK (on_alt_changed), self);
+  show_state (self);
+
+  /* Translators: %s is the name of a picture's file */
+  set_name (GTK_WIDGET (self->alt_view), _("Description of %s"), name);
+  /* Translators: %s is the name of a picture's file */
+  set_name (self->up_button, _("Move %s Forward"), name);
+  /* Translators: %s is the name of a picture's file */
+  set_name (self->down_button, _("Move %s Back"), name);
+  /* Translators: %s is the name of a picture's file */
+  set_name (self->remove_button, _("Remove %s"), name);
+  /* Translators: %s is the name of a picture's file */
+  set_name (GTK_WIDGET (self), _("Picture %s"), name);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * og_picture_row_get_picture:
+ *
+ * Returns: (transfer none): the picture
+ */
+OgAttachment *
+og_picture_row_get_picture (OgPictureRow *self)
+{
+  return self->picture;
+}
+
+/**
+ * og_picture_row_set_place:
+ * @place: 0 for the first
+ * @of: how many there are
+ */
+void
+og_picture_row_set_place (OgPictureRow *self,
+                          guint         place,
+                          guint         of)
+{
+  gtk_widget_set_visible (self->up_button, of > 1);
+  gtk_widget_set_visible (self->down_button, of > 1);
+  gtk_widget_set_sensitive (self->up_button, place > 0);
+  gtk_widget_set_sensitive (self->down_button, place + 1 < of);
+}
+
+/**
+ * og_picture_row_focus:
+ *
+ * Puts the keyboard into the description.
+ */
+void
+og_picture_row_focus (OgPictureRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->alt_view));
+}
