@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-calendar-place.h"
+
+#include <glib/gi18n.h>
+
+#include "og-await.h"
+#include "og-day-facts.h"
+#include "og-month-view.h"
+#include "og-post-list.h"
+#include "og-posts-dialog.h"
+#include "og-toast.h"
+
+struct _OgCalendarPlace
+{
+  OgPlace parent_instance;
+
+  guint turn;     /* which load is the newest */
+  gboolean stale; /* something changed while the place was out of sight */
+
+  GtkLabel *month_label;
+  AdwButtonContent *drafts_content;
+  OgMonthView *month;
+  GtkLabel *empty_label;
+  GtkWidget *day_panel;
+  GtkLabel *day_heading;
+  GtkLabel *day_note;
+  OgPostList *day_list;
+  GtkWidget *day_begin;
+};
+
+G_DEFINE_FINAL_TYPE (OgCalendarPlace, og_calendar_place, OG_TYPE_PLACE)
+
+static OgEngine *
+engine_of (OgCalendarPlace *self)
+{
+  return og_place_get_engine (OG_PLACE (self));
+}
+
+/* The day's posts below the month; seen only while the cells have no room for them. */
+static void
+show_day (OgCalendarPlace *self)
+{
+  OgEngine *engine = engine_of (self);
+  const GDate *day = og_month_view_get_chosen (self->month);
+  GPtrArray *posts = og_month_view_get_posts_of (self->month, day);
+  g_autoptr (GListStore) list = g_list_store_new (OG_TYPE_POST);
+  g_autofree char *heading = og_day_heading (engine, day);
+  GDate today = og_day_today (engine);
+  OgDayFacts facts = og_day_facts (og_engine_get_office (engine), day, &today);
+  const char *note = facts.holiday;
+
+  if (note == NULL && facts.closed)
+    note = _("The office is closed.");
+  else if (note == NULL && (posts == NULL || posts->len == 0))
+    note = _("No posts on this day.");
+  for (guint i = 0; posts != NULL && i < posts->len; i++)
+    g_list_store_append (list, g_ptr_array_index (posts, i));
+
+  gtk_label_set_text (self->day_heading, heading);
+  gtk_label_set_text (self->day_note, note != NULL ? note : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->day_note), note != NULL);
+  og_post_list_set_posts (self->day_list, engine, G_LIST_MODEL (list));
+  gtk_widget_set_visible (GTK_WIDGET (self->day_list),
+                          g_list_model_get_n_items (G_LIST_MODEL (list)) > 0);
+  gtk_widget_set_visible (self->day_begin, !facts.past);
+}
+
+static char *
+month_name (OgCalendarPlace *self)
+{
+  const OgMonthGrid *grid = og_month_view_get_grid (self->month);
+  GDate first;
+  char name[64];
+
+  g_date_set_dmy (&first, 1, grid->month, grid->year);
+  g_date_strftime (name, sizeof name, "%B %Y", &first);
+  return g_strdup (name);
+}
+
+static void
+on_posts (GtkWidget    *widget,
+          const GValue *value,
+          gpointer      data)
+{
+  OgCalendarPlace *self = OG_CALENDAR_PLACE (widget);
+  GListModel *posts = g_value_get_object (value);
+
+  if (GPOINTER_TO_UINT (data) != self->turn)
+    return;
+  og_month_view_set_posts (self->month, posts);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), g_list_model_get_n_items (posts) == 0);
+  show_day (self);
+}
+
+static void
+on_draft_list (GtkWidget    *widget,
+               const GValue *value,
+               gpointer      data)
+{
+  OgCalendarPlace *self = OG_CALENDAR_PLACE (widget);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (g_value_get_object (value)));
+  /* Translators: the button that opens the list of drafts; %u is how many there are. */
+  g_autofree char *label = n > 0 ? g_strdup_printf (_("Drafts (%u)"), n) : g_strdup (_("Drafts"));
+
+  adw_button_content_set_label (self->drafts_content, label);
+}
+
+static void
+reload (OgCalendarPlace *self)
+{
+  OgEngine *engine = engine_of (self);
+  gint64 from = 0, to = 0;
+
+  self->stale = FALSE;
+  self->turn++;
+  if (!og_month_grid_range (og_month_view_get_grid (self->month),
+                            og_engine_get_office (engine)->zone, &from, &to))
+    return;
+  og_widget_then (GTK_WIDGET (self), og_engine_list_posts (engine, from, to), on_posts, NULL,
+                  GUINT_TO_POINTER (self->turn), NULL);
+}
+
+static void
+reload_drafts (OgCalendarPlace *self)
+{
+  og_widget_then (GTK_WIDGET (self), og_engine_list_drafts (engine_of (self)), on_draft_list, NULL,
+                  NULL, NULL);
+}
+
+/* A place out of sight waits until it is shown again. */
+static void
+on_posts_changed (OgCalendarPlace *self)
+{
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      self->stale = TRUE;
+      return;
+    }
+  reload (self);
+  reload_drafts (self);
+}
+
+static void
+on_office_changed (OgCalendarPlace *self)
+{
+  og_month_view_update (self->month);
+  show_day (self);
+}
+
+static void
+on_chosen (OgCalendarPlace *self,
+           guint            julian)
+{
+  g_autofree char *name = month_name (self);
+  /* Translators: %s is a month, "November 2026". */
+  g_autofree char *empty = g_strdup_printf (_("Nothing is planned in %s yet. Choose a day to "
+                                              "begin a post there."),
+                                            name);
+
+  if (g_str_equal (name, gtk_label_get_text (self->month_label)))
+    {
+      show_day (self);
+      return;
+    }
+  gtk_label_set_text (self->month_label, name);
+  gtk_label_set_text (self->empty_label, empty);
+  show_day (self);
+  reload (self);
+}
+
+static void
+on_list_day (OgCalendarPlace *self,
+             guint            julian)
+{
+  GDate day;
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, julian);
+  adw_dialog_present (og_posts_dialog_new (engine_of (self), &day), GTK_WIDGET (self));
+}
+
+static void
+on_begin (OgCalendarPlace *self,
+          guint            julian)
+{
+  GDate day, today = og_day_today (engine_of (self));
+  char text[16];
+
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, julian);
+  if (g_date_compare (&day, &today) < 0)
+    {
+      og_toast_show (GTK_WIDGET (self), _("This day is over. Posts can be planned from today on."));
+      return;
+    }
+  g_date_strftime (text, sizeof text, "%Y-%m-%d", &day);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.new-post", "s", text);
+}
+
+static void
+on_begin_chosen (OgCalendarPlace *self)
+{
+  on_begin (self, g_date_get_julian (og_month_view_get_chosen (self->month)));
+}
+
+static void
+on_open_day (OgCalendarPlace *self,
+             guint            julian)
+{
+  GPtrArray *posts = og_month_view_get_posts_of (self->month,
+                                                 og_month_view_get_chosen (self->month));
+
+  if (posts != NULL && posts->len > 0)
+    on_list_day (self, julian);
+  else
+    on_begin (self, julian);
+}
+
+static void
+on_open_post (OgCalendarPlace *self,
+              gint64           post_id)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-post", "x", post_id);
+}
+
+static void
+on_drafts (OgCalendarPlace *self)
+{
+  adw_dialog_present (og_posts_dialog_new (engine_of (self), NULL), GTK_WIDGET (self));
+}
+
+static void
+move_month (OgCalendarPlace *self,
+            int              months)
+{
+  GDate day = og_month_grid_shift (og_month_view_get_chosen (self->month), months);
+
+  og_month_view_choose (self->month, &day);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (self->month_label),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+on_previous (OgCalendarPlace *self)
+{
+  move_month (self, -1);
+}
+
+static void
+on_next (OgCalendarPlace *self)
+{
+  move_month (self, 1);
+}
+
+static void
+on_today (OgCalendarPlace *self)
+{
+  GDate today = og_day_today (engine_of (self));
+
+  og_month_view_choose (self->month, &today);
+  og_month_view_focus (self->month);
+}
+
+static void
+og_calendar_place_shown (OgPlace *place)
+{
+  OgCalendarPlace *self = OG_CALENDAR_PLACE (place);
+
+  og_month_view_update (self->month);
+  if (self->stale)
+    reload (self);
+  reload_drafts (self);
+}
+
+static void
+og_calendar_place_focus_start (OgPlace *place)
+{
+  og_month_view_focus (OG_CALENDAR_PLACE (place)->month);
+}
+
+static void
+og_calendar_place_constructed (GObject *object)
+{
+  OgCalendarPlace *self = OG_CALENDAR_PLACE (object);
+  OgEngine *engine = engine_of (self);
+
+  G_OBJECT_CLASS (og_calendar_place_parent_class)->constructed (object);
+
+  g_signal_connect_object (engine, "posts-changed", G_CALLBACK (on_posts_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (engine, "office-changed", G_CALLBACK (on_office_changed), self,
+                           G_CONNECT_SWAPPED);
+  og_month_view_set_engine (self->month, engine);
+}
+
+static void
+og_calendar_place_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), OG_TYPE_CALENDAR_PLACE);
+
+  G_OBJECT_CLASS (og_calendar_place_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, month_label);
+  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, drafts_content);
+  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, month);
+  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, day_panel);
+  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, day_heading);
+  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, day_note);
+  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, day_list);
+  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, day_begin);
+  gtk_widget_class_bind_template_callback (widget_class, on_previous);
+  gtk_widget_class_bind_template_callback (widget_class, on_next);
+  gtk_widget_class_bind_template_callback (widget_class, on_today);
+  gtk_widget_class_bind_template_callback (widget_class, on_drafts);
+  gtk_widget_class_bind_template_callback (widget_class, on_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_day);
+  gtk_widget_class_bind_template_callback (widget_class, on_list_day);
+  gtk_widget_class_bind_template_callback (widget_class, on_begin);
+  gtk_widget_class_bind_template_callback (widget_class, on_begin_chosen);
+  gtk_widget_class_bind_template_callback (widget_class, on_open_post);
+}
+
+static void
+og_calendar_place_class_init (OgCalendarPlaceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  OgPlaceClass *place_class = OG_PLACE_CLASS (klass);
+
+  object_class->constructed = og_calendar_place_constructed;
+  object_class->dispose = og_calendar_place_dispose;
+  place_class->shown = og_calendar_place_shown;
+  place_class->focus_start = og_calendar_place_focus_start;
+
+  g_type_ensure (OG_TYPE_MONTH_VIEW);
+  g_type_ensure (OG_TYPE_POST_LIST);
+  gtk_widget_class_set_template_from_resource (
+    GTK_WIDGET_CLASS (klass), "/de/ortsgespraech/Ortsgespraech/calendar/og-calendar-place.ui");
+  bind_children (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+og_calendar_place_init (OgCalendarPlace *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

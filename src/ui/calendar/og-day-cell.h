@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "og-engine.h"
+
+G_BEGIN_DECLS
+
+/* What the cell says about a day, apart from its posts. */
+typedef struct _OgDayFacts
+{
+  GDate day;
+  const char *holiday; /* (nullable): translated name */
+  gboolean closed;     /* the office does not open */
+  gboolean today;
+  gboolean past;
+  gboolean outside;    /* of another month */
+} OgDayFacts;
+
+/**
+ * OgDayCell: one day of the month.
+ *
+ * It never asks for more room than one line of posts needs: what does not fit is behind "3 more".
+ * Its chips are used again for the next month.
+ *
+ * Signals: "clicked" (beside the chips), "more" (of the posts are to be seen).
+ */
+#define OG_TYPE_DAY_CELL (og_day_cell_get_type ())
+G_DECLARE_FINAL_TYPE (OgDayCell, og_day_cell, OG, DAY_CELL, GtkWidget)
+
+GtkWidget *og_day_cell_new (void);
+const GDate *og_day_cell_get_day (OgDayCell *self);
+void og_day_cell_set_facts (OgDayCell        *self,
+                            const OgDayFacts *facts);
+void og_day_cell_set_posts (OgDayCell *self,
+                            OgEngine  *engine,
+                            GPtrArray *posts);
+void og_day_cell_set_compact (OgDayCell *self,
+                              gboolean   compact);
+void og_day_cell_set_chosen (OgDayCell *self,
+                             gboolean   chosen);
+
+G_END_DECLS

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-day-facts.h"
+
+#include <glib/gi18n.h>
+
+#include "og-format.h"
+#include "og-holidays.h"
+#include "og-local-time.h"
+#include "og-time-text.h"
+
+/**
+ * og_day_today:
+ *
+ * Returns: today in the office's zone
+ */
+GDate
+og_day_today (OgEngine *engine)
+{
+  OgOffice *office = og_engine_get_office (engine);
+  g_autoptr (GDateTime) now = og_local_time_at (og_engine_now (engine), office->zone);
+  GDate today;
+
+  g_date_set_dmy (&today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
+                  g_date_time_get_year (now));
+  return today;
+}
+
+/* An office without any hours has not been set up: nothing is known to be closed. */
+static gboolean
+is_closed (OgOffice    *office,
+           const GDate *day,
+           const char  *holiday)
+{
+  if (office->periods->len == 0)
+    return FALSE;
+  if (holiday != NULL)
+    return TRUE;
+  for (guint i = 0; i < office->periods->len; i++)
+    if (g_array_index (office->periods, OgPeriod, i).weekday == (int) g_date_get_weekday (day))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * og_day_facts:
+ *
+ * Returns: what the calendar says about a day; whether it is of another month is left open
+ */
+OgDayFacts
+og_day_facts (OgOffice    *office,
+              const GDate *day,
+              const GDate *today)
+{
+  const char *holiday = og_holiday_name (office->land, day);
+
+  return (OgDayFacts) {
+    .day = *day,
+    .holiday = holiday != NULL ? _(holiday) : NULL,
+    .closed = is_closed (office, day, holiday),
+    .today = g_date_compare (day, today) == 0,
+    .past = g_date_compare (day, today) < 0,
+  };
+}
+
+/**
+ * og_day_heading:
+ *
+ * Returns: (transfer full): "Today, 23 November", "Wednesday, 25 November"
+ */
+char *
+og_day_heading (OgEngine    *engine,
+                const GDate *day)
+{
+  OgOffice *office = og_engine_get_office (engine);
+  g_autofree char *noon = og_time_text_local (day, 12 * 60);
+  gint64 at = 0;
+
+  if (!og_local_time_to_unix (noon, office->zone, &at))
+    return g_strdup ("");
+  return og_format_day_heading (at, office->zone, og_engine_now (engine));
+}

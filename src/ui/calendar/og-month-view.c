@@ -1,0 +1,498 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-month-view.h"
+
+#include <glib/gi18n.h>
+
+#include "og-day-cell.h"
+#include "og-day-facts.h"
+#include "og-post-sentence.h"
+
+struct _OgMonthView
+{
+  GtkWidget parent_instance;
+
+  OgEngine *engine;
+  OgMonthGrid grid;
+  GDate chosen;
+  gboolean compact;
+
+  GtkWidget *heading; /* the names of the weekdays */
+  GtkWidget *weeks;
+  GtkWidget *rows[OG_MONTH_GRID_MAX_WEEKS];
+  OgDayCell *cells[OG_MONTH_GRID_MAX_DAYS];
+  GPtrArray *posts[OG_MONTH_GRID_MAX_DAYS]; /* of OgPost, per shown day */
+};
+
+enum
+{
+  CHOSEN,
+  OPEN,
+  LIST,
+  BEGIN,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+enum
+{
+  PROP_0,
+  PROP_COMPACT,
+};
+
+G_DEFINE_FINAL_TYPE (OgMonthView, og_month_view, GTK_TYPE_WIDGET)
+
+static OgDayCell *
+chosen_cell (OgMonthView *self)
+{
+  int index = og_month_grid_find (&self->grid, &self->chosen);
+
+  return index >= 0 ? self->cells[index] : NULL;
+}
+
+static void
+emit (OgMonthView *self,
+      guint        signal,
+      const GDate *day)
+{
+  g_signal_emit (self, signals[signal], 0, g_date_get_julian (day));
+}
+
+static void
+move_to (OgMonthView *self,
+         GDate        day)
+{
+  og_month_view_choose (self, &day);
+  og_month_view_focus (self);
+}
+
+static gboolean
+on_move_days (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   data)
+{
+  OgMonthView *self = OG_MONTH_VIEW (widget);
+  GDate day = self->chosen;
+  int n = g_variant_get_int32 (args);
+
+  if (n >= 0)
+    g_date_add_days (&day, n);
+  else
+    g_date_subtract_days (&day, -n);
+  move_to (self, day);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_move_months (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   data)
+{
+  OgMonthView *self = OG_MONTH_VIEW (widget);
+
+  move_to (self, og_month_grid_shift (&self->chosen, g_variant_get_int32 (args)));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_move_today (GtkWidget *widget,
+               GVariant  *args,
+               gpointer   data)
+{
+  OgMonthView *self = OG_MONTH_VIEW (widget);
+
+  move_to (self, og_day_today (self->engine));
+  return GDK_EVENT_STOP;
+}
+
+/* Not while a chip has the keyboard: Enter there opens that post. */
+static gboolean
+on_open (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   data)
+{
+  OgMonthView *self = OG_MONTH_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL || gtk_root_get_focus (root) != GTK_WIDGET (chosen_cell (self)))
+    return GDK_EVENT_PROPAGATE;
+  emit (self, OPEN, &self->chosen);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_begin (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   data)
+{
+  OgMonthView *self = OG_MONTH_VIEW (widget);
+
+  emit (self, BEGIN, &self->chosen);
+  return GDK_EVENT_STOP;
+}
+
+static void
+on_cell_clicked (OgDayCell   *cell,
+                 OgMonthView *self)
+{
+  GDate day = *og_day_cell_get_day (cell);
+
+  move_to (self, day);
+  /* A small cell is for looking: its day stands below, with a button for a new post. */
+  if (!self->compact)
+    emit (self, BEGIN, &day);
+}
+
+static void
+on_cell_more (OgDayCell   *cell,
+              OgMonthView *self)
+{
+  GDate day = *og_day_cell_get_day (cell);
+
+  move_to (self, day);
+  emit (self, LIST, &day);
+}
+
+static void
+og_month_view_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_COMPACT:
+      og_month_view_set_compact (OG_MONTH_VIEW (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+og_month_view_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch (property_id)
+    {
+    case PROP_COMPACT:
+      g_value_set_boolean (value, OG_MONTH_VIEW (object)->compact);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+    }
+}
+
+static void
+og_month_view_dispose (GObject *object)
+{
+  OgMonthView *self = OG_MONTH_VIEW (object);
+
+  g_clear_object (&self->engine);
+  g_clear_pointer (&self->heading, gtk_widget_unparent);
+  g_clear_pointer (&self->weeks, gtk_widget_unparent);
+  for (int i = 0; i < OG_MONTH_GRID_MAX_DAYS; i++)
+    g_clear_pointer (&self->posts[i], g_ptr_array_unref);
+
+  G_OBJECT_CLASS (og_month_view_parent_class)->dispose (object);
+}
+
+static void
+bind_key (GtkWidgetClass *widget_class,
+          guint           key,
+          GtkShortcutFunc func,
+          int             n)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, func, "i", n);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  bind_key (widget_class, GDK_KEY_Left, on_move_days, -1);
+  bind_key (widget_class, GDK_KEY_KP_Left, on_move_days, -1);
+  bind_key (widget_class, GDK_KEY_Right, on_move_days, 1);
+  bind_key (widget_class, GDK_KEY_KP_Right, on_move_days, 1);
+  bind_key (widget_class, GDK_KEY_Up, on_move_days, -7);
+  bind_key (widget_class, GDK_KEY_KP_Up, on_move_days, -7);
+  bind_key (widget_class, GDK_KEY_Down, on_move_days, 7);
+  bind_key (widget_class, GDK_KEY_KP_Down, on_move_days, 7);
+  bind_key (widget_class, GDK_KEY_Page_Up, on_move_months, -1);
+  bind_key (widget_class, GDK_KEY_KP_Page_Up, on_move_months, -1);
+  bind_key (widget_class, GDK_KEY_Page_Down, on_move_months, 1);
+  bind_key (widget_class, GDK_KEY_KP_Page_Down, on_move_months, 1);
+  bind_key (widget_class, GDK_KEY_Home, on_move_today, 0);
+  bind_key (widget_class, GDK_KEY_KP_Home, on_move_today, 0);
+  bind_key (widget_class, GDK_KEY_Return, on_open, 0);
+  bind_key (widget_class, GDK_KEY_KP_Enter, on_open, 0);
+  bind_key (widget_class, GDK_KEY_n, on_begin, 0);
+}
+
+static void
+add_signals (void)
+{
+  static const char *const names[N_SIGNALS] = { "chosen", "open", "list", "begin" };
+
+  for (int i = 0; i < N_SIGNALS; i++)
+    signals[i] = g_signal_new (names[i], OG_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                               G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+og_month_view_class_init (OgMonthViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = og_month_view_dispose;
+  object_class->set_property = og_month_view_set_property;
+  object_class->get_property = og_month_view_get_property;
+  g_object_class_install_property (
+    object_class, PROP_COMPACT,
+    g_param_spec_boolean ("compact", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "month-view");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+  add_keys (widget_class);
+  add_signals ();
+}
+
+static GtkWidget *
+new_row (GtkAccessibleRole role)
+{
+  return g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "accessible-role", role, NULL);
+}
+
+static void
+add_heading (OgMonthView *self)
+{
+  GDate monday;
+
+  self->heading = new_row (GTK_ACCESSIBLE_ROLE_ROW);
+  gtk_widget_add_css_class (self->heading, "weekdays");
+  g_date_set_dmy (&monday, 1, 6, 2026);
+  for (int i = 0; i < 7; i++)
+    {
+      GDate day = monday;
+      GtkWidget *label;
+      char name[32], full[64];
+
+      g_date_add_days (&day, i);
+      g_date_strftime (name, sizeof name, "%a", &day);
+      g_date_strftime (full, sizeof full, "%A", &day);
+      label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "ellipsize",
+                            PANGO_ELLIPSIZE_END, "accessible-role",
+                            GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, full,
+                                      -1);
+      gtk_box_append (GTK_BOX (self->heading), label);
+    }
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+}
+
+static void
+add_weeks (OgMonthView *self)
+{
+  self->weeks = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "homogeneous",
+                              TRUE, "vexpand", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                              NULL);
+  gtk_widget_set_parent (self->weeks, GTK_WIDGET (self));
+  for (int i = 0; i < OG_MONTH_GRID_MAX_DAYS; i++)
+    {
+      GtkWidget *cell = og_day_cell_new ();
+
+      if (i % 7 == 0)
+        {
+          self->rows[i / 7] = new_row (GTK_ACCESSIBLE_ROLE_ROW);
+          gtk_box_append (GTK_BOX (self->weeks), self->rows[i / 7]);
+        }
+      g_signal_connect (cell, "clicked", G_CALLBACK (on_cell_clicked), self);
+      g_signal_connect (cell, "more", G_CALLBACK (on_cell_more), self);
+      gtk_box_append (GTK_BOX (self->rows[i / 7]), cell);
+      self->cells[i] = OG_DAY_CELL (cell);
+      self->posts[i] = g_ptr_array_new_with_free_func (g_object_unref);
+    }
+}
+
+static void
+og_month_view_init (OgMonthView *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  add_heading (self);
+  add_weeks (self);
+}
+
+static void
+show_chosen (OgMonthView *self)
+{
+  OgDayCell *chosen = chosen_cell (self);
+
+  for (int i = 0; i < OG_MONTH_GRID_MAX_DAYS; i++)
+    og_day_cell_set_chosen (self->cells[i], self->cells[i] == chosen);
+}
+
+static void
+show_days (OgMonthView *self)
+{
+  OgOffice *office = og_engine_get_office (self->engine);
+  GDate today = og_day_today (self->engine);
+
+  for (int i = 0; i < self->grid.weeks * 7; i++)
+    {
+      GDate day = og_month_grid_day (&self->grid, i);
+      OgDayFacts facts = og_day_facts (office, &day, &today);
+
+      facts.outside = !og_month_grid_has (&self->grid, &day);
+      og_day_cell_set_facts (self->cells[i], &facts);
+    }
+  for (int i = 0; i < OG_MONTH_GRID_MAX_WEEKS; i++)
+    gtk_widget_set_visible (self->rows[i], i < self->grid.weeks);
+}
+
+/**
+ * og_month_view_get_grid:
+ *
+ * Returns: (transfer none): the weeks that are shown
+ */
+const OgMonthGrid *
+og_month_view_get_grid (OgMonthView *self)
+{
+  return &self->grid;
+}
+
+/**
+ * og_month_view_get_chosen:
+ *
+ * Returns: (transfer none): the day the keyboard is on
+ */
+const GDate *
+og_month_view_get_chosen (OgMonthView *self)
+{
+  return &self->chosen;
+}
+
+/**
+ * og_month_view_choose:
+ * @day: the day to be on; a day outside the month shown changes the month, without posts until
+ *   they are handed over
+ */
+void
+og_month_view_choose (OgMonthView *self,
+                      const GDate *day)
+{
+  OgMonthGrid grid = og_month_grid_for (day);
+
+  if (g_date_valid (&self->chosen) && g_date_compare (&self->chosen, day) == 0)
+    return;
+  self->chosen = *day;
+  if (grid.year != self->grid.year || grid.month != self->grid.month)
+    {
+      self->grid = grid;
+      show_days (self);
+      og_month_view_set_posts (self, NULL);
+    }
+  show_chosen (self);
+  emit (self, CHOSEN, day);
+}
+
+/**
+ * og_month_view_focus:
+ *
+ * Puts the keyboard on the chosen day.
+ */
+void
+og_month_view_focus (OgMonthView *self)
+{
+  OgDayCell *cell = chosen_cell (self);
+
+  if (cell != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (cell));
+}
+
+/**
+ * og_month_view_set_engine:
+ *
+ * Once, before anything else; the month is that of today.
+ */
+void
+og_month_view_set_engine (OgMonthView *self,
+                          OgEngine    *engine)
+{
+  GDate today = og_day_today (engine);
+
+  g_return_if_fail (self->engine == NULL);
+
+  self->engine = g_object_ref (engine);
+  og_month_view_choose (self, &today);
+}
+
+/**
+ * og_month_view_set_posts:
+ * @posts: (nullable): of OgPost, in order of time
+ */
+void
+og_month_view_set_posts (OgMonthView *self,
+                         GListModel  *posts)
+{
+  guint n = posts != NULL ? g_list_model_get_n_items (posts) : 0;
+
+  for (int i = 0; i < OG_MONTH_GRID_MAX_DAYS; i++)
+    g_ptr_array_set_size (self->posts[i], 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OgPost) post = g_list_model_get_item (posts, i);
+      GDate day;
+      int index = og_post_get_day (post, &day) ? og_month_grid_find (&self->grid, &day) : -1;
+
+      if (index >= 0)
+        g_ptr_array_add (self->posts[index], g_steal_pointer (&post));
+    }
+  for (int i = 0; i < self->grid.weeks * 7; i++)
+    og_day_cell_set_posts (self->cells[i], self->engine, self->posts[i]);
+}
+
+/**
+ * og_month_view_get_posts_of:
+ *
+ * Returns: (transfer none) (nullable) (element-type OgPost): the posts of a shown day
+ */
+GPtrArray *
+og_month_view_get_posts_of (OgMonthView *self,
+                            const GDate *day)
+{
+  int index = og_month_grid_find (&self->grid, day);
+
+  return index >= 0 ? self->posts[index] : NULL;
+}
+
+/**
+ * og_month_view_update:
+ *
+ * Shows anew what is not about posts: holidays, closed days, which day is today.
+ */
+void
+og_month_view_update (OgMonthView *self)
+{
+  show_days (self);
+}
+
+/**
+ * og_month_view_set_compact:
+ * @compact: whether cells are so small that they show only how many posts there are
+ */
+void
+og_month_view_set_compact (OgMonthView *self,
+                           gboolean     compact)
+{
+  if (self->compact == compact)
+    return;
+  self->compact = compact;
+  for (int i = 0; i < OG_MONTH_GRID_MAX_DAYS; i++)
+    og_day_cell_set_compact (self->cells[i], compact);
+  gtk_widget_set_vexpand (self->weeks, !compact);
+  g_object_notify (G_OBJECT (self), "compact");
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-post-chip.h"
+
+#include "og-post-sentence.h"
+#include "og-words.h"
+
+struct _OgPostChip
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *button;
+  GtkWidget *icon;
+  GtkWidget *time;
+  GtkWidget *words;
+};
+
+G_DEFINE_FINAL_TYPE (OgPostChip, og_post_chip, GTK_TYPE_WIDGET)
+
+static void
+og_post_chip_dispose (GObject *object)
+{
+  OgPostChip *self = OG_POST_CHIP (object);
+
+  g_clear_pointer (&self->button, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (og_post_chip_parent_class)->dispose (object);
+}
+
+static void
+og_post_chip_class_init (OgPostChipClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = og_post_chip_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_NONE);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "post-chip");
+}
+
+/* Without a template: a month has up to two hundred of them. */
+static void
+og_post_chip_init (OgPostChip *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  self->icon = gtk_image_new ();
+  self->time = gtk_label_new (NULL);
+  self->words = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->words), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (self->words), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (self->words, TRUE);
+  gtk_widget_add_css_class (self->time, "numeric");
+  gtk_box_append (GTK_BOX (box), self->icon);
+  gtk_box_append (GTK_BOX (box), self->time);
+  gtk_box_append (GTK_BOX (box), self->words);
+
+  self->button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->button), box);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.open-post");
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+}
+
+/**
+ * og_post_chip_new:
+ *
+ * Returns: (transfer floating): a chip that shows nothing yet
+ */
+GtkWidget *
+og_post_chip_new (void)
+{
+  return g_object_new (OG_TYPE_POST_CHIP, NULL);
+}
+
+/**
+ * og_post_chip_set_post:
+ * @post: the post to show now; the chip is used again for others and holds none
+ */
+void
+og_post_chip_set_post (OgPostChip *self,
+                       OgEngine   *engine,
+                       OgPost     *post)
+{
+  g_autofree char *time = og_post_time_of_day (post);
+  g_autofree char *words = og_words_post_title (post);
+  g_autofree char *sentence = og_post_sentence (engine, post);
+  g_autofree char *tooltip = og_post_tooltip (engine, post);
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), og_words_post_icon (post));
+  gtk_label_set_text (GTK_LABEL (self->time), time);
+  gtk_label_set_text (GTK_LABEL (self->words), words);
+  gtk_widget_set_tooltip_text (self->button, tooltip);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "x", post->id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sentence, -1);
+  og_post_style_for_state (self->button, og_words_post_state (post));
+}
