@@ -20,8 +20,8 @@ typedef struct _OgJob OgJob;
 
 /* Runs on the store's thread, inside a transaction. FALSE with an error rolls it back. */
 typedef gboolean (*OgJobFunc) (OgSqliteConnection *db,
-                               OgJob *job,
-                               GError **error);
+                               OgJob              *job,
+                               GError            **error);
 
 /* OgJob: one question to the database. One envelope for all of them: each function says in its
  * comment which of the slots it reads. */

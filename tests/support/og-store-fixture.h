@@ -2,7 +2,7 @@
 #pragma once
 
 #include "og-fiber-test.h"
-#include "og-store.h"
+#include "og-store-private.h"
 
 /* What tests of the store and those above it need again and again. Functions named ..._fiber await
  * and fail the test on a rejection. The folder of the data is the test's own: g_test_init() is
@@ -140,11 +140,20 @@ og_fixture_load_concern_fiber (OgStore *store,
   return g_list_model_get_item (G_LIST_MODEL (list), 0);
 }
 
+/* The full-text index says what the messages say. */
+static inline void
+og_fixture_check_words_fiber (OgStore *store)
+{
+  g_assert_true (og_fixture_boolean_fiber (
+    og_store_run_sql (store, "INSERT INTO message_words (message_words, rank)"
+                             " VALUES ('integrity-check', 1)")));
+}
+
 /* The ids of a view, as text: "1 2 3". */
 static inline char *
-og_fixture_dup_view_fiber (OgStore       *store,
-                           OgConcernView  view,
-                           const char    *query)
+og_fixture_dup_view_fiber (OgStore      *store,
+                           OgConcernView view,
+                           const char   *query)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = dex_await_boxed (og_store_list_concern_ids (store, view, query),
