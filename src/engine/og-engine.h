@@ -87,11 +87,13 @@ OgSender og_engine_get_sender (OgEngine  *self,
                                OgChannel *channel);
 
 /* Accounts. */
+/* → OgChannel */
 DexFuture *og_engine_check_channel (OgEngine *self,
-                                    gint64    channel_id) G_GNUC_WARN_UNUSED_RESULT;  /* → OgChannel */
+                                    gint64    channel_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_engine_remove_channel (OgEngine *self,
                                      gint64    channel_id) G_GNUC_WARN_UNUSED_RESULT; /* → TRUE */
-DexFuture *og_engine_fetch_now (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT; /* → TRUE when all were asked */
+/* → TRUE when all were asked */
+DexFuture *og_engine_fetch_now (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Posts. save: drafts at every keystroke; a copy is taken at once, the id of a new post is set in
  * `post` when the future resolves → int64 id. Saves of the same post are kept in order. */
@@ -99,9 +101,10 @@ DexFuture *og_engine_save_post (OgEngine *self,
                                 OgPost   *post) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_engine_load_post (OgEngine *self,
                                 gint64    post_id) G_GNUC_WARN_UNUSED_RESULT; /* → OgPost */
+/* → GListStore of OgPost */
 DexFuture *og_engine_list_posts (OgEngine *self,
                                  gint64    from,
-                                 gint64    to) G_GNUC_WARN_UNUSED_RESULT; /* → GListStore of OgPost */
+                                 gint64    to) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_engine_list_drafts (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_engine_remove_post (OgEngine *self,
                                   gint64    post_id) G_GNUC_WARN_UNUSED_RESULT;
@@ -127,20 +130,24 @@ DexFuture *og_engine_send_again (OgEngine *self,
                                  gint64    delivery_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_engine_give_up (OgEngine *self,
                               gint64    delivery_id) G_GNUC_WARN_UNUSED_RESULT;
-DexFuture *og_engine_list_attention (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT; /* → GListStore of OgDelivery */
+/* → GListStore of OgDelivery */
+DexFuture *og_engine_list_attention (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Inbox. The list is lazy: rows are OgConcern with `loaded` FALSE until their page is there, then
  * the same object is filled and notifies. It reloads by itself on changes and keeps row objects of
  * concerns that stay. (transfer full) GListModel of OgConcern. */
-GListModel *og_engine_list_concerns (OgEngine      *self,
-                                     OgConcernView  view,
-                                     const char    *query);
+GListModel *og_engine_list_concerns (OgEngine     *self,
+                                     OgConcernView view,
+                                     const char   *query);
+/* → OgConcern */
 DexFuture *og_engine_load_concern (OgEngine *self,
-                                   gint64    concern_id) G_GNUC_WARN_UNUSED_RESULT; /* → OgConcern */
+                                   gint64    concern_id) G_GNUC_WARN_UNUSED_RESULT;
+/* → GListStore of OgMessage */
 DexFuture *og_engine_load_conversation (OgEngine *self,
-                                        gint64    concern_id) G_GNUC_WARN_UNUSED_RESULT; /* → GListStore of OgMessage */
+                                        gint64    concern_id) G_GNUC_WARN_UNUSED_RESULT;
+/* → GListStore of OgDelivery */
 DexFuture *og_engine_list_pending_replies (OgEngine *self,
-                                           gint64    concern_id) G_GNUC_WARN_UNUSED_RESULT; /* → GListStore of OgDelivery */
+                                           gint64    concern_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_engine_mark_read (OgEngine *self,
                                 gint64    concern_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_engine_set_done (OgEngine *self,
@@ -150,7 +157,8 @@ DexFuture *og_engine_save_reply_draft (OgEngine   *self,
                                        gint64      concern_id,
                                        const char *text) G_GNUC_WARN_UNUSED_RESULT;
 /* Answers the newest message of the citizen in the concern, with that message's visibility, naming
- * the citizen. Leaves OG_REPLY_UNDO_SECONDS later, or at `due` if that is later. → int64 delivery id */
+ * the citizen. Leaves OG_REPLY_UNDO_SECONDS later, or at `due` if that is later. → int64: the
+ * delivery's id */
 #define OG_REPLY_UNDO_SECONDS 5
 DexFuture *og_engine_reply (OgEngine   *self,
                             gint64      concern_id,

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "og-news.h"
+#include "og-store.h"
+
+G_BEGIN_DECLS
+
+/* OgConcernList: the inbox as a lazy GListModel of OgConcern. Holds the ids of all rows and the
+ * content of those near what is looked at; a row is the same object as long as somebody holds it,
+ * also across reloads. */
+#define OG_TYPE_CONCERN_LIST (og_concern_list_get_type ())
+G_DECLARE_FINAL_TYPE (OgConcernList, og_concern_list, OG, CONCERN_LIST, GObject)
+
+/* query: (nullable) words to be found in its messages. Loads by itself, and again on news. */
+OgConcernList *og_concern_list_new (OgStore      *store,
+                                    OgNews       *news,
+                                    OgConcernView view,
+                                    const char   *query);
+
+G_END_DECLS

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-publisher-private.h"
+
+#include "og-call.h"
+#include "og-outcome.h"
+
+/* What a person, or the network's return, changes about rows of the outbox that wait. */
+
+static gboolean
+waits_for_person (OgDelivery *delivery)
+{
+  return delivery->state == OG_DELIVERY_FAILED || delivery->state == OG_DELIVERY_LATE ||
+         delivery->state == OG_DELIVERY_UNCERTAIN;
+}
+
+static DexFuture *
+decide_fiber (gpointer data)
+{
+  OgCall *call = data;
+  OgPublisher *self = call->self;
+  g_autoptr (OgDelivery) delivery = NULL;
+  g_autoptr (GError) error = NULL;
+  OgDeliveryState before;
+  gboolean written;
+
+  delivery = dex_await_object (og_store_load_delivery (self->store, call->id), &error);
+  if (delivery == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  if (!waits_for_person (delivery))
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_FORBIDDEN, "Nothing to decide any more");
+
+  before = delivery->state;
+  og_record_set_int (OG_RECORD (delivery), "state", call->number);
+  og_record_set_int (OG_RECORD (delivery), "not_before", 0);
+  og_record_set_int (OG_RECORD (delivery), "error", -1);
+  og_record_set_string (OG_RECORD (delivery), "error_text", NULL);
+  if (call->number == OG_DELIVERY_PLANNED)
+    og_record_set_int (OG_RECORD (delivery), "due", og_clock_now (self->clock));
+  written = dex_await_boolean (og_store_finish_delivery (self->store, delivery, before, NULL),
+                               &error);
+  if (error != NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  if (!written)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_FORBIDDEN, "It has changed meanwhile");
+  og_news_tell (self->news, OG_NEWS_POSTS | OG_NEWS_CONCERNS);
+  og_publisher_wake (self);
+  return dex_future_new_true ();
+}
+
+/**
+ * og_publisher_send_again:
+ *
+ * Sends a row now that is FAILED, LATE or UNCERTAIN, under the key it had.
+ *
+ * Returns: (transfer full): a future of TRUE; OG_ERROR_FORBIDDEN if it is in another state
+ */
+DexFuture *
+og_publisher_send_again (OgPublisher *self,
+                         gint64       delivery_id)
+{
+  g_return_val_if_fail (OG_IS_PUBLISHER (self), NULL);
+
+  return og_call_spawn (decide_fiber, self, NULL, delivery_id, OG_DELIVERY_PLANNED, NULL);
+}
+
+/**
+ * og_publisher_give_up:
+ *
+ * Lets a row that is FAILED, LATE or UNCERTAIN be.
+ *
+ * Returns: (transfer full): a future of TRUE; OG_ERROR_FORBIDDEN if it is in another state
+ */
+DexFuture *
+og_publisher_give_up (OgPublisher *self,
+                      gint64       delivery_id)
+{
+  g_return_val_if_fail (OG_IS_PUBLISHER (self), NULL);
+
+  return og_call_spawn (decide_fiber, self, NULL, delivery_id, OG_DELIVERY_OVERTAKEN, NULL);
+}
+
+/* Rows that wait only because there was no network. */
+static DexFuture *
+network_back_fiber (gpointer data)
+{
+  OgPublisher *self = ((OgCall *) data)->self;
+  g_autoptr (GListModel) rows = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 soon = og_clock_now (self->clock) + OG_WAIT_MAX_SECONDS;
+
+  rows = dex_await_object (og_store_list_due (self->store, soon), &error);
+  for (guint i = 0; rows != NULL && !self->stopped && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (OgDelivery) row = g_list_model_get_item (rows, i);
+
+      if (row->error != OG_ERROR_OFFLINE || row->not_before == 0)
+        continue;
+      og_record_set_int (OG_RECORD (row), "not_before", 0);
+      og_publisher_write_fiber (self, row, OG_DELIVERY_PLANNED);
+      og_publisher_lane (self, row->channel_id)->hold_until = 0;
+    }
+  if (error != NULL)
+    g_message ("Cannot read the outbox: %s", error->message);
+  og_publisher_wake (self);
+  return dex_future_new_true ();
+}
+
+/**
+ * og_publisher_network_back:
+ *
+ * Tries at once what waits for the network.
+ */
+void
+og_publisher_network_back (OgPublisher *self)
+{
+  g_return_if_fail (OG_IS_PUBLISHER (self));
+
+  if (!self->stopped)
+    dex_future_disown (og_call_spawn (network_back_fiber, self, NULL, 0, 0, NULL));
+}

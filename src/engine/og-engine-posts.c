@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-engine.h"
+#include "og-engine-private.h"
+
+#include "og-call.h"
+#include "og-pictures.h"
+
+/* More than that nobody decides at once. */
+#define MAX_ATTENTION 500
+
+/**
+ * og_engine_save_post:
+ *
+ * Returns: (transfer full): a future of the post's int64 id
+ */
+DexFuture *
+og_engine_save_post (OgEngine *self,
+                     OgPost   *post)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_planner_save (self->planner, post);
+}
+
+/**
+ * og_engine_load_post:
+ *
+ * Returns: (transfer full): a future of the OgPost; OG_ERROR_GONE
+ */
+DexFuture *
+og_engine_load_post (OgEngine *self,
+                     gint64    post_id)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_store_load_post (self->store, post_id);
+}
+
+/**
+ * og_engine_list_posts:
+ * @from: unix seconds
+ * @to: unix seconds, not included
+ *
+ * Returns: (transfer full): a future of a GListStore of OgPost, by time
+ */
+DexFuture *
+og_engine_list_posts (OgEngine *self,
+                      gint64    from,
+                      gint64    to)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_store_list_posts (self->store, from, to);
+}
+
+/**
+ * og_engine_list_drafts:
+ *
+ * Returns: (transfer full): a future of a GListStore of OgPost, last changed first
+ */
+DexFuture *
+og_engine_list_drafts (OgEngine *self)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_store_list_drafts (self->store);
+}
+
+static DexFuture *
+remove_post_fiber (gpointer data)
+{
+  OgCall *call = data;
+  OgEngine *self = call->self;
+  g_autoptr (GError) error = NULL;
+
+  if (!dex_await (call->number ? og_store_remove_post (self->store, call->id) :
+                                 og_store_unplan_post (self->store, call->id),
+                  &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  og_news_tell (self->news, OG_NEWS_POSTS);
+  return dex_future_new_true ();
+}
+
+/**
+ * og_engine_remove_post:
+ *
+ * Returns: (transfer full): a future of TRUE; OG_ERROR_FORBIDDEN if it has left, or may have
+ */
+DexFuture *
+og_engine_remove_post (OgEngine *self,
+                       gint64    post_id)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_call_spawn (remove_post_fiber, self, NULL, post_id, TRUE, NULL);
+}
+
+/**
+ * og_engine_plan_post:
+ *
+ * Returns: (transfer full): a future of the post's int64 id; OG_ERROR_INPUT without time or
+ *   channel, OG_ERROR_FORBIDDEN if it has left, or may have
+ */
+DexFuture *
+og_engine_plan_post (OgEngine *self,
+                     OgPost   *post)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_planner_plan (self->planner, post);
+}
+
+/**
+ * og_engine_unplan_post:
+ *
+ * Returns: (transfer full): a future of TRUE; OG_ERROR_FORBIDDEN if it has left, or may have
+ */
+DexFuture *
+og_engine_unplan_post (OgEngine *self,
+                       gint64    post_id)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_call_spawn (remove_post_fiber, self, NULL, post_id, FALSE, NULL);
+}
+
+/**
+ * og_engine_add_picture:
+ *
+ * Returns: (transfer full): a future of an OgAttachment that belongs to no post yet
+ */
+DexFuture *
+og_engine_add_picture (OgEngine *self,
+                       GFile    *file)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_pictures_add (self->pictures, file);
+}
+
+/**
+ * og_engine_dup_picture_path:
+ *
+ * Returns: (transfer full): where the attachment's file lies
+ */
+char *
+og_engine_dup_picture_path (OgEngine     *self,
+                            OgAttachment *attachment)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (OG_IS_ENGINE (self), NULL);
+  g_return_val_if_fail (attachment->file != NULL, NULL);
+
+  name = g_path_get_basename (attachment->file);
+  return g_build_filename (self->pictures, name, NULL);
+}
+
+/**
+ * og_engine_edit_published:
+ *
+ * Returns: (transfer full): a future of TRUE once it is on its way; OG_ERROR_NOT_SUPPORTED
+ */
+DexFuture *
+og_engine_edit_published (OgEngine   *self,
+                          OgPost     *post,
+                          const char *text)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_planner_edit_published (self->planner, post, text);
+}
+
+/**
+ * og_engine_withdraw_published:
+ *
+ * Returns: (transfer full): a future of TRUE once it is on its way; OG_ERROR_NOT_SUPPORTED
+ */
+DexFuture *
+og_engine_withdraw_published (OgEngine *self,
+                              OgPost   *post)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_planner_withdraw_published (self->planner, post);
+}
+
+/**
+ * og_engine_send_again:
+ *
+ * Returns: (transfer full): a future of TRUE; OG_ERROR_FORBIDDEN if nothing is to be decided
+ */
+DexFuture *
+og_engine_send_again (OgEngine *self,
+                      gint64    delivery_id)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_publisher_send_again (self->publisher, delivery_id);
+}
+
+/**
+ * og_engine_give_up:
+ *
+ * Returns: (transfer full): a future of TRUE; OG_ERROR_FORBIDDEN if nothing is to be decided
+ */
+DexFuture *
+og_engine_give_up (OgEngine *self,
+                   gint64    delivery_id)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_publisher_give_up (self->publisher, delivery_id);
+}
+
+/**
+ * og_engine_list_attention:
+ *
+ * Returns: (transfer full): a future of a GListStore of OgDelivery, newest first
+ */
+DexFuture *
+og_engine_list_attention (OgEngine *self)
+{
+  const guint states = 1 << OG_DELIVERY_FAILED | 1 << OG_DELIVERY_UNCERTAIN |
+                       1 << OG_DELIVERY_LATE;
+
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_store_list_deliveries (self->store, states, MAX_ATTENTION);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "og-accounts.h"
+#include "og-engine.h"
+#include "og-fetcher.h"
+#include "og-inbox.h"
+#include "og-lock.h"
+#include "og-news.h"
+#include "og-planner.h"
+#include "og-publisher.h"
+
+G_BEGIN_DECLS
+
+/* Between og-engine.c, -posts.c and -inbox.c (what ui may ask), og-engine-open.c (how it begins and
+ * ends) and the sign-in. */
+
+struct _OgEngine
+{
+  GObject parent_instance;
+
+  char *pictures;      /* the folder */
+  gboolean practice;
+  OgClock *clock;
+  OgLock *lock;
+  OgStore *store;
+  OgOffice *office;
+  OgNews *news;
+  OgAccounts *accounts;
+  OgPublisher *publisher;
+  OgFetcher *fetcher;
+  OgPlanner *planner;
+  OgInbox *inbox;
+  OgCounts counts;
+  gboolean counting;
+  gboolean count_again;
+  gint64 last_contact; /* unix seconds */
+  DexPromise *closing; /* resolved when it is closed, to end what waits for the clock */
+  gboolean closed;
+};
+
+/* Whether the engine can be asked: a programmer's mistake otherwise, answered all the same. */
+#define OG_ENGINE_REQUIRE_OPEN(self)                                                        \
+  G_STMT_START                                                                              \
+  {                                                                                         \
+    g_return_val_if_fail (OG_IS_ENGINE (self), dex_future_new_infinite ());                 \
+    if ((self)->closed)                                                                     \
+      return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "The engine has been closed"); \
+  }                                                                                         \
+  G_STMT_END
+
+OgAccounts *og_engine_get_accounts (OgEngine *self); /* (transfer none) */
+
+void og_engine_tell_last_contact (OgEngine *self);
+void og_engine_tell_counts (OgEngine *self);
+void og_engine_tell_news (OgEngine  *self,
+                          OgNewsKind kinds);
+void og_engine_tell_arrived (OgEngine  *self,
+                             OgConcern *concern,
+                             OgMessage *newest,
+                             int        n);
+void og_engine_tell_finished (OgEngine   *self,
+                              OgDelivery *delivery);
+
+G_END_DECLS

@@ -1,0 +1,504 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-engine.h"
+#include "og-engine-private.h"
+
+#include "og-call.h"
+#include "og-network.h"
+
+enum
+{
+  PROP_0,
+  PROP_OFFICE,
+  PROP_CHANNELS,
+  PROP_PRACTICE,
+  PROP_LAST_CONTACT,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_OFFICE_CHANGED,
+  SIGNAL_POSTS_CHANGED,
+  SIGNAL_CONCERNS_CHANGED,
+  SIGNAL_COUNTS_CHANGED,
+  SIGNAL_MESSAGE_ARRIVED,
+  SIGNAL_DELIVERY_FINISHED,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OgEngine, og_engine, G_TYPE_OBJECT)
+
+static void
+og_engine_get_property (GObject    *object,
+                        guint       id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  OgEngine *self = OG_ENGINE (object);
+
+  switch (id)
+    {
+    case PROP_OFFICE:
+      g_value_set_object (value, self->office);
+      break;
+    case PROP_CHANNELS:
+      g_value_set_object (value, og_accounts_get_channels (self->accounts));
+      break;
+    case PROP_PRACTICE:
+      g_value_set_boolean (value, self->practice);
+      break;
+    case PROP_LAST_CONTACT:
+      g_value_set_int64 (value, self->last_contact);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+og_engine_dispose (GObject *object)
+{
+  OgEngine *self = OG_ENGINE (object);
+
+  g_clear_object (&self->inbox);
+  g_clear_object (&self->planner);
+  g_clear_object (&self->fetcher);
+  g_clear_object (&self->publisher);
+  g_clear_object (&self->accounts);
+  g_clear_object (&self->news);
+  g_clear_object (&self->office);
+  g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+  dex_clear (&self->closing);
+
+  G_OBJECT_CLASS (og_engine_parent_class)->dispose (object);
+}
+
+static void
+og_engine_finalize (GObject *object)
+{
+  OgEngine *self = OG_ENGINE (object);
+
+  g_clear_pointer (&self->lock, og_lock_free);
+  g_clear_pointer (&self->pictures, g_free);
+
+  G_OBJECT_CLASS (og_engine_parent_class)->finalize (object);
+}
+
+static guint
+new_signal (const char *name,
+            guint       n_params,
+            ...)
+{
+  va_list types;
+  guint id;
+
+  va_start (types, n_params);
+  id = g_signal_new_valist (name, OG_TYPE_ENGINE, G_SIGNAL_RUN_LAST, NULL, NULL, NULL, NULL,
+                            G_TYPE_NONE, n_params, types);
+  va_end (types);
+  return id;
+}
+
+static void
+og_engine_class_init (OgEngineClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = og_engine_get_property;
+  object_class->dispose = og_engine_dispose;
+  object_class->finalize = og_engine_finalize;
+
+  props[PROP_OFFICE] = g_param_spec_object ("office", NULL, NULL, OG_TYPE_OFFICE, flags);
+  props[PROP_CHANNELS] = g_param_spec_object ("channels", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_PRACTICE] = g_param_spec_boolean ("practice", NULL, NULL, FALSE, flags);
+  props[PROP_LAST_CONTACT] = g_param_spec_int64 ("last-contact", NULL, NULL, 0, G_MAXINT64, 0,
+                                                 flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SIGNAL_OFFICE_CHANGED] = new_signal ("office-changed", 0);
+  signals[SIGNAL_POSTS_CHANGED] = new_signal ("posts-changed", 0);
+  signals[SIGNAL_CONCERNS_CHANGED] = new_signal ("concerns-changed", 0);
+  signals[SIGNAL_COUNTS_CHANGED] = new_signal ("counts-changed", 0);
+  signals[SIGNAL_MESSAGE_ARRIVED] = new_signal ("message-arrived", 3, OG_TYPE_CONCERN,
+                                                OG_TYPE_MESSAGE, G_TYPE_INT);
+  signals[SIGNAL_DELIVERY_FINISHED] = new_signal ("delivery-finished", 1, OG_TYPE_DELIVERY);
+}
+
+static void
+og_engine_init (OgEngine *self)
+{
+  self->closing = dex_promise_new ();
+}
+
+/**
+ * og_engine_tell_last_contact:
+ *
+ * Brings "last-contact" up to date.
+ */
+void
+og_engine_tell_last_contact (OgEngine *self)
+{
+  gint64 last = og_accounts_get_last_contact (self->accounts);
+
+  if (self->last_contact == last)
+    return;
+  self->last_contact = last;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LAST_CONTACT]);
+}
+
+/**
+ * og_engine_tell_counts:
+ *
+ * Emits "counts-changed".
+ */
+void
+og_engine_tell_counts (OgEngine *self)
+{
+  g_signal_emit (self, signals[SIGNAL_COUNTS_CHANGED], 0);
+}
+
+/**
+ * og_engine_tell_news:
+ *
+ * Emits what these news mean for the screens.
+ */
+void
+og_engine_tell_news (OgEngine  *self,
+                     OgNewsKind kinds)
+{
+  if (kinds & OG_NEWS_OFFICE)
+    {
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OFFICE]);
+      g_signal_emit (self, signals[SIGNAL_OFFICE_CHANGED], 0);
+    }
+  if (kinds & OG_NEWS_POSTS)
+    g_signal_emit (self, signals[SIGNAL_POSTS_CHANGED], 0);
+  if (kinds & OG_NEWS_CONCERNS)
+    g_signal_emit (self, signals[SIGNAL_CONCERNS_CHANGED], 0);
+}
+
+/**
+ * og_engine_tell_arrived:
+ * @n: how many messages arrived with it
+ *
+ * Emits "message-arrived".
+ */
+void
+og_engine_tell_arrived (OgEngine  *self,
+                        OgConcern *concern,
+                        OgMessage *newest,
+                        int        n)
+{
+  g_signal_emit (self, signals[SIGNAL_MESSAGE_ARRIVED], 0, concern, newest, n);
+}
+
+/**
+ * og_engine_tell_finished:
+ *
+ * Emits "delivery-finished".
+ */
+void
+og_engine_tell_finished (OgEngine   *self,
+                         OgDelivery *delivery)
+{
+  g_signal_emit (self, signals[SIGNAL_DELIVERY_FINISHED], 0, delivery);
+}
+
+/**
+ * og_engine_get_accounts:
+ *
+ * Returns: (transfer none): the channels and their connections
+ */
+OgAccounts *
+og_engine_get_accounts (OgEngine *self)
+{
+  return self->accounts;
+}
+
+/**
+ * og_engine_get_office:
+ *
+ * Returns: (transfer none): the town hall as it is set up; changed only by og_engine_save_office()
+ */
+OgOffice *
+og_engine_get_office (OgEngine *self)
+{
+  g_return_val_if_fail (OG_IS_ENGINE (self), NULL);
+
+  return self->office;
+}
+
+/**
+ * og_engine_get_channels:
+ *
+ * Returns: (transfer none): of OgChannel; they notify as they change
+ */
+GListModel *
+og_engine_get_channels (OgEngine *self)
+{
+  g_return_val_if_fail (OG_IS_ENGINE (self), NULL);
+
+  return og_accounts_get_channels (self->accounts);
+}
+
+/**
+ * og_engine_get_practice:
+ *
+ * Returns: whether this is the practice town, from which nothing leaves
+ */
+gboolean
+og_engine_get_practice (OgEngine *self)
+{
+  g_return_val_if_fail (OG_IS_ENGINE (self), FALSE);
+
+  return self->practice;
+}
+
+/**
+ * og_engine_get_last_contact:
+ *
+ * Returns: unix seconds of the newest answer of any network, 0 for never
+ */
+gint64
+og_engine_get_last_contact (OgEngine *self)
+{
+  g_return_val_if_fail (OG_IS_ENGINE (self), 0);
+
+  return self->last_contact;
+}
+
+/**
+ * og_engine_now:
+ *
+ * Returns: unix seconds of the engine's clock
+ */
+gint64
+og_engine_now (OgEngine *self)
+{
+  g_return_val_if_fail (OG_IS_ENGINE (self), 0);
+
+  return og_clock_now (self->clock);
+}
+
+/**
+ * og_engine_get_counts:
+ *
+ * Returns: (transfer none): what the badges show
+ */
+const OgCounts *
+og_engine_get_counts (OgEngine *self)
+{
+  g_return_val_if_fail (OG_IS_ENGINE (self), NULL);
+
+  return &self->counts;
+}
+
+/**
+ * og_engine_find_channel:
+ *
+ * Returns: (transfer none) (nullable): the channel of the list
+ */
+OgChannel *
+og_engine_find_channel (OgEngine *self,
+                        gint64    channel_id)
+{
+  g_return_val_if_fail (OG_IS_ENGINE (self), NULL);
+
+  return og_accounts_find (self->accounts, channel_id);
+}
+
+static DexFuture *
+save_office_fiber (gpointer data)
+{
+  OgCall *call = data;
+  OgEngine *self = call->self;
+  OgOffice *office = call->object;
+  g_autoptr (OgOffice) copy = og_office_copy (office);
+  g_autoptr (GError) error = NULL;
+
+  if (!dex_await (og_store_save_office (self->store, copy), &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  g_set_object (&self->office, office);
+  og_fetcher_set_office (self->fetcher, office);
+  og_news_tell (self->news, OG_NEWS_OFFICE);
+  return og_inbox_recalculate (self->inbox, office);
+}
+
+/**
+ * og_engine_save_office:
+ * @office: copied at once
+ *
+ * Saves the town hall and reckons all deadlines that are still open anew.
+ *
+ * Returns: (transfer full): a future of TRUE
+ */
+DexFuture *
+og_engine_save_office (OgEngine *self,
+                       OgOffice *office)
+{
+  g_autoptr (OgOffice) copy = NULL;
+
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  copy = og_office_copy (office);
+  return og_call_spawn (save_office_fiber, self, copy, 0, 0, NULL);
+}
+
+/**
+ * og_engine_list_networks:
+ *
+ * Returns: (transfer full) (element-type OgNetworkInfo): those one can sign in to
+ */
+GArray *
+og_engine_list_networks (OgEngine *self)
+{
+  GArray *infos = g_array_new (FALSE, FALSE, sizeof (OgNetworkInfo));
+  guint n_networks;
+  const OgNetwork *const *networks = og_networks (&n_networks);
+
+  for (guint i = 0; i < n_networks; i++)
+    {
+      OgNetworkInfo info = { networks[i]->id, networks[i]->name, networks[i]->explanation };
+
+      if (networks[i]->capabilities & OG_CAN_SIGN_IN)
+        g_array_append_val (infos, info);
+    }
+  return infos;
+}
+
+/**
+ * og_engine_get_network_name:
+ *
+ * Returns: (transfer none): the name of the channel's network, untranslated
+ */
+const char *
+og_engine_get_network_name (OgEngine  *self,
+                            OgChannel *channel)
+{
+  const OgNetwork *network = og_network_find (channel->network);
+
+  return network != NULL ? network->name : channel->network;
+}
+
+/**
+ * og_engine_channel_can:
+ *
+ * Returns: whether the channel's network has this ability
+ */
+gboolean
+og_engine_channel_can (OgEngine  *self,
+                       OgChannel *channel,
+                       OgAbility  ability)
+{
+  static const OgCapabilities capabilities[] = {
+    [OG_ABILITY_PICTURES] = OG_CAN_PICTURES,
+    [OG_ABILITY_EDIT] = OG_CAN_EDIT,
+    [OG_ABILITY_DELETE] = OG_CAN_DELETE,
+  };
+  const OgNetwork *network = og_network_find (channel->network);
+
+  g_return_val_if_fail ((guint) ability < G_N_ELEMENTS (capabilities), FALSE);
+
+  return network != NULL && (network->capabilities & capabilities[ability]) != 0;
+}
+
+/**
+ * og_engine_count_kind_for_channel:
+ *
+ * An OgCountKindFunc.
+ *
+ * Returns: how the channel's network counts characters
+ */
+OgCountKind
+og_engine_count_kind_for_channel (OgChannel *channel)
+{
+  const OgNetwork *network = og_network_find (channel->network);
+
+  return network != NULL ? network->count : OG_COUNT_PLAIN;
+}
+
+/**
+ * og_engine_get_count_kind:
+ *
+ * Returns: how the channel's network counts characters
+ */
+OgCountKind
+og_engine_get_count_kind (OgEngine  *self,
+                          OgChannel *channel)
+{
+  return og_engine_count_kind_for_channel (channel);
+}
+
+/**
+ * og_engine_get_sender:
+ *
+ * Returns: who sends a post of this channel at its time
+ */
+OgSender
+og_engine_get_sender (OgEngine  *self,
+                      OgChannel *channel)
+{
+  return OG_SENDER_THIS_COMPUTER;
+}
+
+/**
+ * og_engine_check_channel:
+ *
+ * Returns: (transfer full): a future of the OgChannel, with what its network says now
+ */
+DexFuture *
+og_engine_check_channel (OgEngine *self,
+                         gint64    channel_id)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_accounts_check (self->accounts, channel_id);
+}
+
+static DexFuture *
+remove_channel_fiber (gpointer data)
+{
+  OgCall *call = data;
+  OgEngine *self = call->self;
+  g_autoptr (GError) error = NULL;
+
+  if (!dex_await (og_accounts_remove (self->accounts, call->id), &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  og_news_tell (self->news, OG_NEWS_POSTS | OG_NEWS_CONCERNS);
+  return dex_future_new_true ();
+}
+
+/**
+ * og_engine_remove_channel:
+ *
+ * Forgets an account: its token, its messages and what was still to be sent there.
+ *
+ * Returns: (transfer full): a future of TRUE
+ */
+DexFuture *
+og_engine_remove_channel (OgEngine *self,
+                          gint64    channel_id)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_call_spawn (remove_channel_fiber, self, NULL, channel_id, 0, NULL);
+}
+
+/**
+ * og_engine_fetch_now:
+ *
+ * Returns: (transfer full): a future of TRUE when all accounts have been asked; how that went is
+ *   in the channels
+ */
+DexFuture *
+og_engine_fetch_now (OgEngine *self)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_fetcher_ask_now (self->fetcher);
+}

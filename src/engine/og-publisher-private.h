@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "og-publisher.h"
+
+G_BEGIN_DECLS
+
+/* Between og-publisher.c (when, and in what order), og-attempt.c (sending one row) and og-look.c
+ * (finding out what became of one). */
+
+/* How a channel's queue stands. */
+typedef struct _OgLane
+{
+  gboolean busy;      /* a fiber works through its rows */
+  gint64 hold_until;  /* unix seconds: nothing is sent before */
+  guint failures;     /* in a row */
+} OgLane;
+
+struct _OgPublisher
+{
+  GObject parent_instance;
+
+  OgStore *store;
+  OgAccounts *accounts;
+  OgClock *clock;
+  OgNews *news;
+  char *pictures;
+  DexPromise *wake;   /* resolved by og_publisher_wake() */
+  GHashTable *lanes;  /* gint64 channel id → OgLane */
+  GHashTable *looks;  /* set of gint64 delivery ids that are being looked for */
+  gboolean stopped;
+};
+
+OgLane *og_publisher_lane (OgPublisher *self,
+                           gint64       channel_id);
+
+/* Sends one row. FALSE: the channel has to wait, leave its other rows. */
+gboolean og_publisher_attempt_fiber (OgPublisher *self,
+                                     OgDelivery  *row);
+/* Writes what became of a row, again and again if the disk refuses; FALSE if its state in the
+ * database is another by now, or the publisher is stopped. */
+gboolean og_publisher_write_fiber (OgPublisher    *self,
+                                   OgDelivery     *delivery,
+                                   OgDeliveryState expected);
+/* Tells that a row has come to an end. */
+void og_publisher_tell (OgPublisher *self,
+                        OgDelivery  *delivery);
+/* Starts looking for an UNCERTAIN row, unless that is being done. */
+void og_publisher_look (OgPublisher *self,
+                        OgDelivery  *delivery);
+/* Looks for each of these UNCERTAIN rows; or for all there are. */
+void og_publisher_look_for_all (OgPublisher *self,
+                                GListModel  *deliveries);
+void og_publisher_look_again (OgPublisher *self);
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "og-accounts.h"
+#include "og-news.h"
+
+G_BEGIN_DECLS
+
+/**
+ * OgPublisher: the only way out. Sends the rows of the outbox when they are due, one at a time
+ * per channel, and never twice.
+ *
+ * A row is claimed in the database before its request leaves. What may have arrived is looked for
+ * at the network before it is sent again; where looking is impossible, a person decides.
+ *
+ * Signals:
+ *  - "finished" (OgDelivery *): SENT, FAILED, LATE was reached, or UNCERTAIN that looking at the
+ *    network does not resolve
+ */
+#define OG_TYPE_PUBLISHER (og_publisher_get_type ())
+G_DECLARE_FINAL_TYPE (OgPublisher, og_publisher, OG, PUBLISHER, GObject)
+
+/* pictures: the folder with the files of attachments. */
+OgPublisher *og_publisher_new (OgStore    *store,
+                               OgAccounts *accounts,
+                               OgClock    *clock,
+                               OgNews     *news,
+                               const char *pictures);
+/* Looks after what a crash left, then begins. → TRUE */
+DexFuture *og_publisher_start (OgPublisher *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Sends nothing more. What is under way stays SENDING in the database. */
+void og_publisher_stop (OgPublisher *self);
+/* Something in the outbox, or about a channel, has changed. */
+void og_publisher_wake (OgPublisher *self);
+/* The computer is on the network again: what waits for it need not wait any longer. */
+void og_publisher_network_back (OgPublisher *self);
+
+/* A person's decision about a row that is FAILED, LATE or UNCERTAIN. → TRUE; OG_ERROR_FORBIDDEN
+ * if it is not in such a state any more. */
+DexFuture *og_publisher_send_again (OgPublisher *self,
+                                    gint64       delivery_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_publisher_give_up (OgPublisher *self,
+                                 gint64       delivery_id) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
