@@ -30,6 +30,10 @@
   " :error_text, :created)"
 #define REMOVE "DELETE FROM delivery WHERE id = :id AND state IN (0, 3, 5)"
 #define SELECT_ONE "SELECT * FROM delivery WHERE id = :id"
+/* A change or a deletion has the remote id of what it was about; that row is not the one. */
+#define FIND_REMOTE \
+  "SELECT * FROM delivery WHERE channel_id = :id AND remote_id = :remote_id"               \
+  " AND kind IN (0, 1) LIMIT 1"
 #define MAKE_UNCERTAIN "UPDATE delivery SET state = 4 WHERE state = 1"
 #define SELECT_UNCERTAIN "SELECT * FROM delivery WHERE state = 4 ORDER BY id"
 #define SELECT_STATES                                                              \
@@ -253,6 +257,32 @@ og_delivery_table_load (OgSqliteConnection *db,
 
   og_sqlite_bind_int (statement, "id", job->id);
   return og_job_answer_object (job, og_sqlite_query_one (statement, OG_TYPE_DELIVERY, error));
+}
+
+/**
+ * og_delivery_table_find_remote:
+ *
+ * Reads job->id, the channel's, and text, the remote id. Answers the OgDelivery, or a NULL object.
+ */
+gboolean
+og_delivery_table_find_remote (OgSqliteConnection *db,
+                               OgJob              *job,
+                               GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, FIND_REMOTE);
+  g_autoptr (GError) local = NULL;
+  OgDelivery *delivery = NULL;
+
+  og_sqlite_bind_int (statement, "id", job->id);
+  og_sqlite_bind_text (statement, "remote_id", job->text);
+  delivery = og_sqlite_query_first (statement, OG_TYPE_DELIVERY, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  og_job_answer_object (job, delivery);
+  return TRUE;
 }
 
 /**

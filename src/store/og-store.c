@@ -314,6 +314,17 @@ og_store_load_delivery (OgStore *self,
 }
 
 DexFuture *
+og_store_find_delivery_by_remote_id (OgStore    *self,
+                                     gint64      channel_id,
+                                     const char *remote_id)
+{
+  OgJob *job = job_with_id (OG_JOB_READ, og_delivery_table_find_remote, channel_id);
+
+  job->text = g_strdup (remote_id);
+  return push (self, job);
+}
+
+DexFuture *
 og_store_recover_outbox (OgStore *self)
 {
   return push (self, og_job_new (OG_JOB_WRITE, og_delivery_table_recover));
