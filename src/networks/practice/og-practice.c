@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-practice.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "og-practice-connection.h"
+
+/* As Mastodon's, so that what is learnt here holds there. */
+#define MAX_CHARACTERS 500
+#define CHARACTERS_PER_LINK 23
+#define MAX_ATTACHMENTS 4
+#define MAX_ALT_CHARACTERS 1500
+#define MAX_IMAGE_BYTES (16 * 1024 * 1024)
+#define MAX_IMAGE_PIXELS 33177600
+
+/* clang-format off */
+const OgNetwork og_practice_network = {
+  .id = "practice",
+  .name = N_("Practice town"),
+  .explanation = N_("An invented town inside this program, with citizens who answer. "
+                    "Nothing leaves this computer."),
+  .capabilities = OG_CAN_PICTURES | OG_CAN_EDIT | OG_CAN_DELETE | OG_CAN_FIND,
+  .count = OG_COUNT_MASTODON,
+  .max_characters = MAX_CHARACTERS,
+  .characters_per_link = CHARACTERS_PER_LINK,
+  .max_attachments = MAX_ATTACHMENTS,
+  .max_alt_characters = MAX_ALT_CHARACTERS,
+  .max_image_bytes = MAX_IMAGE_BYTES,
+  .max_image_pixels = MAX_IMAGE_PIXELS,
+  .fetch_interval = 2,
+  .connection_type = og_practice_connection_get_type,
+};
+/* clang-format on */
+
+/**
+ * og_practice_fill_office:
+ * @office: a new one
+ *
+ * Gives it what a small town hall has: open in the mornings and on Thursday afternoon, an answer
+ * promised within one working day.
+ */
+void
+og_practice_fill_office (OgOffice *office)
+{
+  g_object_set (office, "name", "Gemeinde Musterbach", "land", "NW", "zone", "Europe/Berlin",
+                "promise", 1, "promise-unit", OG_PROMISE_DAYS, "setup-done", TRUE, NULL);
+  for (int weekday = G_DATE_MONDAY; weekday <= G_DATE_SUNDAY; weekday++)
+    og_office_clear_day (office, weekday);
+  for (int weekday = G_DATE_MONDAY; weekday <= G_DATE_FRIDAY; weekday++)
+    og_office_add_period (office, weekday, 8 * 60, 12 * 60 + 30);
+  og_office_add_period (office, G_DATE_THURSDAY, 14 * 60, 18 * 60);
+}
+
+/**
+ * og_practice_new_channel:
+ * @folder: absolute path
+ *
+ * Returns: (transfer full): the town hall's account, not stored yet
+ */
+OgChannel *
+og_practice_new_channel (const char *folder)
+{
+  OgChannel *channel = og_channel_new ();
+  g_autofree char *base_url = g_strconcat (OG_PRACTICE_SCHEME, folder, NULL);
+
+  g_object_set (channel, "network", og_practice_network.id, "base-url", base_url, "remote-id",
+                "musterbach", "handle", "@musterbach", "name", "Gemeinde Musterbach",
+                "max-characters", MAX_CHARACTERS, "characters-per-link", CHARACTERS_PER_LINK,
+                "max-attachments", MAX_ATTACHMENTS, "max-alt-characters", MAX_ALT_CHARACTERS,
+                "max-image-bytes", (gint64) MAX_IMAGE_BYTES, "max-image-pixels",
+                (gint64) MAX_IMAGE_PIXELS, NULL);
+  return channel;
+}

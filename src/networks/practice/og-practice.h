@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "og-network.h"
+#include "og-office.h"
+
+G_BEGIN_DECLS
+
+/* "practice": a town inside the program, without any socket. Its world is the file "town.json" in
+ * the folder that the channel's base_url names ("practice:" and an absolute path). */
+extern const OgNetwork og_practice_network;
+
+/* Gives a new office the name, Land, hours and promise of the practice town. */
+void og_practice_fill_office (OgOffice *office);
+
+/* (transfer full): the town hall's account in the town that lives in that folder (absolute path). */
+OgChannel *og_practice_new_channel (const char *folder);
+
+G_END_DECLS

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-town.h"
+
+#include "og-delivery.h"
+
+/* How long citizens take. The shortest is long enough to see that a post went out before somebody
+ * answers it, the longest short enough to wait for. */
+#define FIRST_DELAY 4
+#define NEXT_DELAY 2
+#define REPLY_DELAY 5
+#define DIRECT_DELAY 6
+/* No delay is as long as this: what seems further ahead was written before the clock was set back. */
+#define LONGEST_DELAY (15 * 60)
+
+/* How long before the town was first opened its first two messages were written. */
+#define FIRST_MESSAGE_AGE (15 * 60 * 60)
+#define SECOND_MESSAGE_AGE (40 * 60)
+
+/* A direct message comes with the first post, and then with every third. */
+#define POSTS_PER_DIRECT 3
+
+static void
+entry_free (OgTownEntry *entry)
+{
+  g_free (entry->text);
+  g_free (entry->key);
+  g_free (entry);
+}
+
+/**
+ * og_town_new_empty:
+ *
+ * Returns: (transfer full): a town in which nothing was ever said
+ */
+OgTown *
+og_town_new_empty (void)
+{
+  OgTown *self = g_new0 (OgTown, 1);
+
+  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  return self;
+}
+
+/**
+ * og_town_free:
+ *
+ * Frees a town and all that was said in it.
+ */
+void
+og_town_free (OgTown *self)
+{
+  g_ptr_array_unref (self->entries);
+  g_free (self);
+}
+
+/**
+ * og_town_add:
+ * @at: unix seconds from which on it can be read; later if something said before is later
+ *
+ * Returns: (transfer none): what was added to the town's list
+ */
+OgTownEntry *
+og_town_add (OgTown     *self,
+             OgTownRole  role,
+             const char *text,
+             gint64      parent,
+             int         visibility,
+             gint64      at)
+{
+  OgTownEntry *entry = g_new0 (OgTownEntry, 1);
+
+  entry->id = self->entries->len + 1;
+  entry->role = role;
+  entry->text = g_strdup (text);
+  entry->parent = parent;
+  entry->visibility = visibility;
+  entry->at = at;
+  g_ptr_array_add (self->entries, entry);
+  return entry;
+}
+
+/* When a citizen may speak: after all citizens before, so that the order of the list is that of
+ * time and "all after number n" never misses one. */
+static gint64
+citizens_turn (OgTown *self,
+               gint64  now,
+               gint64  delay)
+{
+  gint64 turn = now + delay;
+
+  for (guint i = self->entries->len; i > 0; i--)
+    {
+      OgTownEntry *entry = g_ptr_array_index (self->entries, i - 1);
+
+      if (entry->role == OG_TOWN_OWN || entry->at > now + LONGEST_DELAY)
+        continue;
+      return MAX (turn, entry->at + 1);
+    }
+  return turn;
+}
+
+/* A citizen begins a conversation with one of the lines. */
+static OgTownEntry *
+say_line (OgTown *self,
+          guint   line,
+          gint64  parent,
+          int     visibility,
+          gint64  at)
+{
+  guint n_lines;
+  const OgCitizenLine *lines = og_citizen_lines (&n_lines);
+  OgTownEntry *entry = og_town_add (self, OG_TOWN_BEGIN, lines[line].text, parent, visibility, at);
+
+  entry->citizen = lines[line].citizen;
+  entry->line = line;
+  return entry;
+}
+
+/**
+ * og_town_new:
+ * @now: unix seconds
+ *
+ * Returns: (transfer full): a town whose inbox already holds a question and a complaint
+ */
+OgTown *
+og_town_new (gint64 now)
+{
+  OgTown *self = og_town_new_empty ();
+  guint n_lines;
+  const OgCitizenLine *lines = og_citizen_lines (&n_lines);
+  gint64 age = FIRST_MESSAGE_AGE;
+
+  for (guint i = 0; i < n_lines; i++)
+    if (lines[i].topic == OG_TOPIC_FIRST)
+      {
+        say_line (self, i, 0, OG_VISIBILITY_PUBLIC, now - age);
+        age = SECOND_MESSAGE_AGE;
+      }
+  return self;
+}
+
+/* How often a line has been said. */
+static guint
+count_line (OgTown *self,
+            guint   line)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const OgTownEntry *entry = g_ptr_array_index (self->entries, i);
+
+      count += entry->role == OG_TOWN_BEGIN && entry->line == line;
+    }
+  return count;
+}
+
+/* The line of the topic that was said least, else a general one; not by `except`. The start turns
+ * with `seed`, so that the same subject is not answered by the same people. */
+static guint
+choose_line (OgTown *self,
+             OgTopic topic,
+             gint64  seed,
+             int     except)
+{
+  guint n_lines, best = 0, best_count = G_MAXUINT;
+  const OgCitizenLine *lines = og_citizen_lines (&n_lines);
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      guint line = (guint) ((seed + i) % n_lines);
+      gboolean general = lines[line].topic == OG_TOPIC_GENERAL && topic != OG_TOPIC_DIRECT;
+      guint count;
+
+      if ((lines[line].topic != topic && !general) || (int) lines[line].citizen == except)
+        continue;
+      /* A general line only when every line of the topic was said as often. */
+      count = count_line (self, line) * 2 + (lines[line].topic != topic);
+      if (count < best_count)
+        {
+          best = line;
+          best_count = count;
+        }
+    }
+  return best;
+}
+
+static guint
+count_posts (OgTown *self)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const OgTownEntry *entry = g_ptr_array_index (self->entries, i);
+
+      count += entry->role == OG_TOWN_OWN && entry->parent == 0;
+    }
+  return count;
+}
+
+/* What a post sets off: one or two answers, now and then a direct message about something else. */
+static void
+answer_post (OgTown            *self,
+             const OgTownEntry *post,
+             gint64             now)
+{
+  OgTopic topic = og_topic_of_text (post->text);
+  guint n_posts = count_posts (self);
+  gint64 delay = FIRST_DELAY + post->id % 3;
+  OgTownEntry *answer = say_line (self, choose_line (self, topic, post->id, -1), post->id,
+                                  post->visibility, citizens_turn (self, now, delay));
+
+  if (n_posts % 2 == 1)
+    answer = say_line (self, choose_line (self, topic, post->id, (int) answer->citizen), post->id,
+                       post->visibility, citizens_turn (self, now, delay + NEXT_DELAY));
+  if (n_posts % POSTS_PER_DIRECT == 1)
+    say_line (self, choose_line (self, OG_TOPIC_DIRECT, post->id, (int) answer->citizen), 0,
+              OG_VISIBILITY_DIRECT, citizens_turn (self, now, delay + NEXT_DELAY + DIRECT_DELAY));
+}
+
+static gboolean
+has_reaction (OgTown            *self,
+              const OgTownEntry *message)
+{
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const OgTownEntry *entry = g_ptr_array_index (self->entries, i);
+      const OgTownEntry *reply = og_town_get (self, entry->parent);
+
+      if (entry->role != OG_TOWN_OWN && !entry->gone && reply != NULL &&
+          reply->parent == message->id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a reply to a citizen sets off: a question back, once, or thanks, once. */
+static void
+react_to_reply (OgTown            *self,
+                const OgTownEntry *reply,
+                const OgTownEntry *message,
+                gint64             now)
+{
+  guint n_lines, n_citizens;
+  const OgCitizenLine *lines = og_citizen_lines (&n_lines);
+  const OgCitizen *citizen = &og_citizens (&n_citizens)[message->citizen];
+  gint64 turn = citizens_turn (self, now, REPLY_DELAY + reply->id % 3);
+  const char *ask = lines[message->line].ask;
+  OgTownEntry *reaction;
+
+  if (message->role == OG_TOWN_OWN || message->role == OG_TOWN_THANKS ||
+      has_reaction (self, message))
+    return;
+  if (message->role == OG_TOWN_BEGIN && ask != NULL)
+    reaction = og_town_add (self, OG_TOWN_ASK, ask, reply->id, reply->visibility, turn);
+  else
+    reaction = og_town_add (self, OG_TOWN_THANKS,
+                            citizen->thanks[reply->id % G_N_ELEMENTS (citizen->thanks)], reply->id,
+                            reply->visibility, turn);
+  reaction->citizen = message->citizen;
+  reaction->line = message->line;
+}
+
+/**
+ * og_town_get:
+ *
+ * Returns: (transfer none) (nullable): the entry of that id
+ */
+OgTownEntry *
+og_town_get (OgTown *self,
+             gint64  id)
+{
+  if (id < 1 || id > self->entries->len)
+    return NULL;
+  return g_ptr_array_index (self->entries, id - 1);
+}
+
+/**
+ * og_town_find_key:
+ * @key: (nullable): an idempotency key
+ *
+ * Returns: (transfer none) (nullable): what the town hall published with that key
+ */
+OgTownEntry *
+og_town_find_key (OgTown     *self,
+                  const char *key)
+{
+  for (guint i = 0; key != NULL && i < self->entries->len; i++)
+    {
+      OgTownEntry *entry = g_ptr_array_index (self->entries, i);
+
+      if (g_strcmp0 (entry->key, key) == 0)
+        return entry;
+    }
+  return NULL;
+}
+
+/**
+ * og_town_publish:
+ * @key: (nullable): idempotency key, not seen before
+ * @parent: id of what it answers, 0 for a post; must exist
+ * @visibility: OgVisibility
+ * @now: unix seconds
+ *
+ * The town hall says something; what the citizens will say to it is decided here.
+ *
+ * Returns: (transfer none): what was said
+ */
+OgTownEntry *
+og_town_publish (OgTown     *self,
+                 const char *key,
+                 const char *text,
+                 gint64      parent,
+                 int         visibility,
+                 gint64      now)
+{
+  OgTownEntry *entry = og_town_add (self, OG_TOWN_OWN, text, parent, visibility, now);
+
+  entry->key = g_strdup (key);
+  if (parent == 0)
+    answer_post (self, entry, now);
+  else
+    react_to_reply (self, entry, og_town_get (self, parent), now);
+  return entry;
+}
+
+/**
+ * og_town_withdraw:
+ * @id: of something the town hall published
+ * @now: unix seconds
+ *
+ * Takes it back. Who has not answered it yet will not.
+ */
+void
+og_town_withdraw (OgTown *self,
+                  gint64  id,
+                  gint64  now)
+{
+  OgTownEntry *entry = og_town_get (self, id);
+
+  g_return_if_fail (entry != NULL && entry->role == OG_TOWN_OWN);
+
+  entry->gone = TRUE;
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      OgTownEntry *answer = g_ptr_array_index (self->entries, i);
+
+      if (answer->parent == id && answer->role != OG_TOWN_OWN && !og_town_is_due (answer, now))
+        answer->gone = TRUE;
+    }
+}
+
+/**
+ * og_town_is_due:
+ * @now: unix seconds
+ *
+ * Returns: whether it can be read by now
+ */
+gboolean
+og_town_is_due (const OgTownEntry *entry,
+                gint64             now)
+{
+  return entry->at <= now || entry->at > now + LONGEST_DELAY;
+}

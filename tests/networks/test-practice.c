@@ -1,0 +1,583 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-citizens.h"
+#include "og-fiber-test.h"
+#include "og-practice.h"
+
+#include <glib/gstdio.h>
+
+#include "og-error.h"
+
+#define START G_GINT64_CONSTANT (1795507200) /* Tuesday 24 November 2026, 9:00 in Germany */
+
+/* A fresh folder for each test, and a clock that is set by hand. */
+typedef struct
+{
+  char *folder;
+  OgClock *clock;
+  OgConnection *connection;
+} World;
+
+/* Another connection on the same folder: what a restarted program has. */
+static void
+world_connect (World *world)
+{
+  g_autoptr (OgChannel) channel = og_practice_new_channel (world->folder);
+
+  g_clear_object (&world->connection);
+  og_record_set_int (OG_RECORD (channel), "id", 5);
+  world->connection = g_object_new (og_practice_network.connection_type (), "channel", channel,
+                                    "clock", world->clock, NULL);
+}
+
+static void
+world_init (World *world)
+{
+  world->folder = g_dir_make_tmp ("og-practice-XXXXXX", NULL);
+  g_assert_nonnull (world->folder);
+  world->clock = og_clock_new_set (START);
+  world_connect (world);
+}
+
+static void
+world_clear (World *world)
+{
+  g_autofree char *file = g_build_filename (world->folder, "town.json", NULL);
+
+  g_unlink (file);
+  g_rmdir (world->folder);
+  g_clear_pointer (&world->folder, g_free);
+  g_clear_object (&world->connection);
+  g_clear_object (&world->clock);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (World, world_clear)
+
+static void
+pass (World *world,
+      gint64 seconds)
+{
+  og_clock_set (world->clock, og_clock_now (world->clock) + seconds);
+}
+
+static OgDelivery *
+make_delivery (const char *key,
+               const char *text,
+               const char *parent_id)
+{
+  OgDelivery *delivery = og_delivery_new ();
+
+  g_object_set (delivery, "key", key, "text", text, "parent-id", parent_id, "language", "de",
+                "kind", parent_id != NULL ? OG_DELIVERY_REPLY : OG_DELIVERY_POST, NULL);
+  return delivery;
+}
+
+/* (transfer full): the remote id; the publishing must succeed. */
+static char *
+publish_fiber (World      *world,
+               const char *key,
+               const char *text,
+               const char *parent_id)
+{
+  g_autoptr (OgDelivery) delivery = make_delivery (key, text, parent_id);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OgReceipt) receipt = NULL;
+
+  receipt = dex_await_boxed (og_connection_publish (world->connection, delivery, NULL, NULL),
+                             &error);
+  g_assert_no_error (error);
+  return g_strdup (receipt->remote_id);
+}
+
+static void
+assert_refused_fiber (DexFuture  *future,
+                      OgErrorCode code)
+{
+  g_autoptr (GError) error = NULL;
+
+  dex_await (future, &error);
+  g_assert_error (error, OG_ERROR, (int) code);
+}
+
+/* Fetches from *cursor on and moves it. */
+static OgBatch *
+fetch_fiber (World *world,
+             char **cursor)
+{
+  g_autoptr (GError) error = NULL;
+  OgBatch *batch = dex_await_boxed (og_connection_fetch (world->connection, *cursor), &error);
+
+  g_assert_no_error (error);
+  g_set_str (cursor, batch->cursor);
+  return batch;
+}
+
+static OgMessage *
+message_at (OgBatch *batch,
+            guint    index)
+{
+  g_assert_cmpuint (index, <, batch->messages->len);
+  return g_ptr_array_index (batch->messages, index);
+}
+
+static DexFuture *
+test_two_wrote_before_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autoptr (OgBatch) first = NULL;
+  g_autoptr (OgBatch) again = NULL;
+  OgMessage *question, *complaint;
+
+  world_init (&world);
+  first = fetch_fiber (&world, &cursor);
+  g_assert_cmpuint (first->messages->len, ==, 2);
+  question = message_at (first, 0);
+  complaint = message_at (first, 1);
+  g_assert_cmpstr (question->author_name, ==, "Renate Keller");
+  g_assert_cmpstr (question->author_handle, ==, "@renate.keller");
+  g_assert_nonnull (strstr (question->text, "Biotonne"));
+  g_assert_nonnull (strstr (complaint->text, "Schlagloch"));
+  g_assert_cmpint (question->created, <, complaint->created);
+  g_assert_cmpint (complaint->created, <, START);
+  g_assert_cmpint (question->channel_id, ==, 5);
+  g_assert_true (question->unread);
+  g_assert_false (question->own);
+
+  pass (&world, 3600);
+  again = fetch_fiber (&world, &cursor);
+  g_assert_cmpuint (again->messages->len, ==, 0);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_post_is_answered_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (OgBatch) before = NULL;
+  g_autoptr (OgBatch) at_once = NULL;
+  g_autoptr (OgBatch) later = NULL;
+  OgMessage *answer;
+
+  world_init (&world);
+  before = fetch_fiber (&world, &cursor);
+  id = publish_fiber (&world, "a", "Die Hauptstraße ist ab Montag gesperrt.", NULL);
+  pass (&world, 3);
+  at_once = fetch_fiber (&world, &cursor);
+  g_assert_cmpuint (at_once->messages->len, ==, 0);
+  pass (&world, 7);
+  later = fetch_fiber (&world, &cursor);
+  g_assert_cmpuint (later->messages->len, >=, 1);
+  g_assert_cmpuint (later->messages->len, <=, 2);
+  answer = message_at (later, 0);
+  g_assert_cmpstr (answer->parent_id, ==, id);
+  g_assert_cmpint (answer->created, >=, START + 4);
+  g_assert_cmpint (answer->created, <=, START + 10);
+  g_assert_cmpint (answer->visibility, ==, OG_VISIBILITY_PUBLIC);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_direct_message_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (OgBatch) batch = NULL;
+  OgMessage *last;
+
+  world_init (&world);
+  id = publish_fiber (&world, "a", "Morgen ist Markt.", NULL);
+  pass (&world, 60);
+  batch = fetch_fiber (&world, &cursor);
+  last = message_at (batch, batch->messages->len - 1);
+  g_assert_cmpint (last->visibility, ==, OG_VISIBILITY_DIRECT);
+  g_assert_null (last->parent_id);
+  return dex_future_new_true ();
+}
+
+/* Replies to a message until the citizen is content; says how often something came back. */
+static guint
+talk_fiber (World      *world,
+            char      **cursor,
+            const char *message_id)
+{
+  g_autofree char *parent = g_strdup (message_id);
+
+  for (guint turn = 0; turn < 10; turn++)
+    {
+      g_autofree char *key = g_strdup_printf ("talk-%s-%u", message_id, turn);
+      g_autofree char *reply = publish_fiber (world, key, "Guten Tag, ja.", parent);
+      g_autoptr (OgBatch) batch = NULL;
+
+      pass (world, 15);
+      batch = fetch_fiber (world, cursor);
+      if (batch->messages->len == 0)
+        return turn;
+      g_assert_cmpuint (batch->messages->len, ==, 1);
+      g_assert_cmpstr (message_at (batch, 0)->parent_id, ==, reply);
+      g_set_str (&parent, message_at (batch, 0)->remote_id);
+    }
+  g_assert_not_reached ();
+}
+
+static DexFuture *
+test_conversation_ends_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autoptr (OgBatch) first = NULL;
+
+  world_init (&world);
+  first = fetch_fiber (&world, &cursor);
+  /* The question about the bin is asked back once, then thanks; the pothole only thanks. */
+  g_assert_cmpuint (talk_fiber (&world, &cursor, message_at (first, 0)->remote_id), ==, 2);
+  g_assert_cmpuint (talk_fiber (&world, &cursor, message_at (first, 1)->remote_id), ==, 1);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_second_reply_is_not_thanked_again_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  g_autoptr (OgBatch) first = NULL;
+  g_autoptr (OgBatch) after = NULL;
+  const char *complaint;
+
+  world_init (&world);
+  first = fetch_fiber (&world, &cursor);
+  complaint = message_at (first, 1)->remote_id;
+  one = publish_fiber (&world, "one", "Der Bauhof kommt am Freitag.", complaint);
+  two = publish_fiber (&world, "two", "Nachtrag: schon am Donnerstag.", complaint);
+  pass (&world, 60);
+  after = fetch_fiber (&world, &cursor);
+  g_assert_cmpuint (after->messages->len, ==, 1);
+  return dex_future_new_true ();
+}
+
+/* The program dies after the town has accepted a post and before it has heard so. */
+static DexFuture *
+test_exactly_once_over_a_crash_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *again = NULL;
+  g_autofree char *other = NULL;
+  g_autoptr (OgDelivery) delivery = make_delivery ("key-1", "Wasser abkochen.", NULL);
+  g_autoptr (OgDelivery) unsent = make_delivery ("key-2", "Wasser abkochen.", NULL);
+  g_autoptr (OgReceipt) found = NULL;
+  g_autoptr (OgReceipt) not_found = NULL;
+  g_autoptr (OgBatch) batch = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_answers = 0;
+
+  world_init (&world);
+  id = publish_fiber (&world, "key-1", "Wasser abkochen.", NULL);
+  world_connect (&world);
+
+  found = dex_await_boxed (og_connection_find (world.connection, delivery), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (found->remote_id, ==, id);
+  not_found = dex_await_boxed (og_connection_find (world.connection, unsent), &error);
+  g_assert_no_error (error);
+  g_assert_null (not_found);
+  again = publish_fiber (&world, "key-1", "Wasser abkochen.", NULL);
+  g_assert_cmpstr (again, ==, id);
+
+  /* There is one post, and nobody answers it twice. */
+  pass (&world, 60);
+  batch = fetch_fiber (&world, &cursor);
+  for (guint i = 0; i < batch->messages->len; i++)
+    n_answers += g_strcmp0 (message_at (batch, i)->parent_id, id) == 0;
+  g_assert_cmpuint (n_answers, >=, 1);
+  g_assert_cmpuint (n_answers, <=, 2);
+  other = publish_fiber (&world, "key-2", "Wasser abkochen.", NULL);
+  g_assert_cmpstr (other, !=, id);
+  return dex_future_new_true ();
+}
+
+/* Whatever the connection it is fetched by, and however often: the same town says the same. */
+static DexFuture *
+test_restart_loses_nothing_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autofree char *from_start = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (OgBatch) all = NULL;
+  guint n_seen = 0;
+
+  world_init (&world);
+  for (guint second = 0; second < 30; second++)
+    {
+      g_autoptr (OgBatch) batch = NULL;
+
+      if (second == 2)
+        id = publish_fiber (&world, "a", "Am Samstag ist Weihnachtsmarkt.", NULL);
+      world_connect (&world);
+      batch = fetch_fiber (&world, &cursor);
+      n_seen += batch->messages->len;
+      pass (&world, 1);
+    }
+  all = fetch_fiber (&world, &from_start);
+  g_assert_cmpuint (n_seen, ==, all->messages->len);
+  g_assert_cmpuint (n_seen, >=, 4);
+  for (guint i = 1; i < all->messages->len; i++)
+    g_assert_cmpint (message_at (all, i - 1)->created, <=, message_at (all, i)->created);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_ten_posts_differ_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autoptr (OgBatch) batch = NULL;
+  g_autoptr (GHashTable) texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) authors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  world_init (&world);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autofree char *key = g_strdup_printf ("post-%u", i);
+      g_autofree char *id = publish_fiber (&world, key, "Die Straße wird gesperrt.", NULL);
+
+      pass (&world, 60);
+    }
+  batch = fetch_fiber (&world, &cursor);
+  g_assert_cmpuint (batch->messages->len, >, 12);
+  for (guint i = 0; i < batch->messages->len; i++)
+    {
+      g_hash_table_add (texts, g_strdup (message_at (batch, i)->text));
+      g_hash_table_add (authors, g_strdup (message_at (batch, i)->author_id));
+    }
+  g_assert_cmpuint (g_hash_table_size (texts), ==, batch->messages->len);
+  g_assert_cmpuint (g_hash_table_size (authors), >=, 5);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_edit_and_withdraw_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autofree char *id = NULL;
+  g_autoptr (OgDelivery) delivery = make_delivery (NULL, "Am Sonntag ist Markt.", NULL);
+  g_autoptr (OgReceipt) receipt = NULL;
+  g_autoptr (OgBatch) start = NULL;
+  g_autoptr (OgBatch) thread = NULL;
+  g_autoptr (OgBatch) after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  world_init (&world);
+  start = fetch_fiber (&world, &cursor);
+  id = publish_fiber (&world, "a", "Am Samstag ist Markt.", NULL);
+  g_object_set (delivery, "remote-id", id, NULL);
+  receipt = dex_await_boxed (og_connection_edit (world.connection, delivery), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (receipt->remote_id, ==, id);
+
+  g_assert_true (dex_await_boolean (og_connection_withdraw (world.connection, id), &error));
+  g_assert_no_error (error);
+  g_assert_true (dex_await_boolean (og_connection_withdraw (world.connection, id), &error));
+  g_assert_true (dex_await_boolean (og_connection_withdraw (world.connection, "999"), &error));
+  assert_refused_fiber (og_connection_edit (world.connection, delivery), OG_ERROR_GONE);
+  assert_refused_fiber (og_connection_fetch_thread (world.connection, id), OG_ERROR_GONE);
+
+  /* Nobody answers what is gone; the direct message was about something else. */
+  pass (&world, 60);
+  after = fetch_fiber (&world, &cursor);
+  for (guint i = 0; i < after->messages->len; i++)
+    g_assert_null (message_at (after, i)->parent_id);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_thread_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autofree char *post = NULL;
+  g_autofree char *reply = NULL;
+  g_autoptr (OgBatch) batch = NULL;
+  g_autoptr (OgBatch) thread = NULL;
+  g_autoptr (GError) error = NULL;
+  OgMessage *own;
+
+  world_init (&world);
+  post = publish_fiber (&world, "a", "Das Rathaus ist am Freitag <geschlossen>.", NULL);
+  pass (&world, 60);
+  batch = fetch_fiber (&world, &cursor);
+  reply = publish_fiber (&world, "b", "Ja.", message_at (batch, 2)->remote_id);
+  thread = dex_await_boxed (og_connection_fetch_thread (world.connection,
+                                                        message_at (batch, 2)->remote_id),
+                            &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (thread->messages->len, ==, 2);
+  own = message_at (thread, 0);
+  g_assert_true (own->own);
+  g_assert_false (own->unread);
+  g_assert_cmpstr (own->remote_id, ==, post);
+  g_assert_cmpstr (own->author_name, ==, "Gemeinde Musterbach");
+  g_assert_cmpstr (own->markup, ==, "Das Rathaus ist am Freitag &lt;geschlossen&gt;.");
+  g_assert_cmpstr (message_at (thread, 1)->remote_id, ==, reply);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_refuses_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *too_long = g_strnfill (501, 'x');
+  g_autoptr (OgDelivery) empty = make_delivery ("a", "", NULL);
+  g_autoptr (OgDelivery) longer = make_delivery ("b", too_long, NULL);
+  g_autoptr (OgDelivery) lost = make_delivery ("c", "Ja.", "4711");
+  g_autoptr (OgDelivery) picture = make_delivery ("d", "Bild", NULL);
+  g_autoptr (OgDelivery) foreign = make_delivery ("e", "Anders", NULL);
+  g_autoptr (GListStore) attachments = g_list_store_new (OG_TYPE_ATTACHMENT);
+  g_autoptr (OgAttachment) attachment = og_attachment_new ();
+
+  world_init (&world);
+  g_object_set (attachment, "file", "missing.jpg", NULL);
+  g_list_store_append (attachments, attachment);
+  g_object_set (foreign, "remote-id", "1", NULL);
+  assert_refused_fiber (og_connection_publish (world.connection, empty, NULL, NULL),
+                        OG_ERROR_REJECTED);
+  assert_refused_fiber (og_connection_publish (world.connection, longer, NULL, NULL),
+                        OG_ERROR_REJECTED);
+  assert_refused_fiber (og_connection_publish (world.connection, lost, NULL, NULL), OG_ERROR_GONE);
+  assert_refused_fiber (og_connection_publish (world.connection, picture,
+                                               G_LIST_MODEL (attachments), world.folder),
+                        OG_ERROR_STORAGE);
+  assert_refused_fiber (og_connection_edit (world.connection, foreign), OG_ERROR_FORBIDDEN);
+  assert_refused_fiber (og_connection_withdraw (world.connection, "1"), OG_ERROR_FORBIDDEN);
+  assert_refused_fiber (og_connection_fetch (world.connection, "x"), OG_ERROR_BAD_ANSWER);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_broken_file_fiber (gpointer data)
+{
+  static const char *const contents[] = {
+    "",
+    "{",
+    "[]",
+    "{}",
+    "{\"version\":2,\"entries\":[]}",
+    "{\"version\":1,\"entries\":[5]}",
+    "{\"version\":1,\"entries\":[{\"role\":9,\"text\":\"\"}]}",
+    "{\"version\":1,\"entries\":[{\"role\":1,\"text\":\"\",\"citizen\":99}]}",
+    "{\"version\":1,\"entries\":[{\"role\":0,\"text\":\"\",\"parent\":1}]}",
+  };
+  g_auto (World) world = { 0 };
+  g_autofree char *file = NULL;
+
+  world_init (&world);
+  file = g_build_filename (world.folder, "town.json", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    {
+      g_autofree char *kept = NULL;
+
+      g_assert_true (g_file_set_contents (file, contents[i], -1, NULL));
+      assert_refused_fiber (og_connection_fetch (world.connection, NULL), OG_ERROR_STORAGE);
+      /* A file that cannot be read is not written over. */
+      g_assert_true (g_file_get_contents (file, &kept, NULL, NULL));
+      g_assert_cmpstr (kept, ==, contents[i]);
+    }
+  return dex_future_new_true ();
+}
+
+/* The clock was an hour ahead and is set right: nothing is lost, nobody waits for an hour. */
+static DexFuture *
+test_clock_set_back_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  g_autoptr (OgBatch) start = NULL;
+  g_autoptr (OgBatch) after = NULL;
+
+  world_init (&world);
+  pass (&world, 3600);
+  start = fetch_fiber (&world, &cursor);
+  one = publish_fiber (&world, "a", "Erstens.", NULL);
+  og_clock_set (world.clock, START);
+  two = publish_fiber (&world, "b", "Zweitens.", NULL);
+  pass (&world, 60);
+  after = fetch_fiber (&world, &cursor);
+  g_assert_cmpstr (message_at (after, 0)->parent_id, ==, one);
+  g_assert_cmpstr (message_at (after, after->messages->len - 1)->parent_id, ==, two);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_check_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autoptr (OgChannel) channel = NULL;
+  g_autoptr (GError) error = NULL;
+
+  world_init (&world);
+  channel = dex_await_object (og_connection_check (world.connection), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (channel->handle, ==, "@musterbach");
+  g_assert_cmpstr (channel->name, ==, "Gemeinde Musterbach");
+  g_assert_cmpint (channel->max_characters, ==, og_practice_network.max_characters);
+  return dex_future_new_true ();
+}
+
+static void
+test_office (void)
+{
+  g_autoptr (OgOffice) office = og_office_new ();
+
+  og_practice_fill_office (office);
+  og_practice_fill_office (office);
+  g_assert_cmpstr (office->name, ==, "Gemeinde Musterbach");
+  g_assert_true (office->setup_done);
+  g_assert_cmpint (office->promise, ==, 1);
+  g_assert_cmpuint (office->periods->len, ==, 6);
+}
+
+static void
+test_topics (void)
+{
+  g_assert_cmpint (og_topic_of_text ("SPERRMÜLL am Montag"), ==, OG_TOPIC_WASTE);
+  g_assert_cmpint (og_topic_of_text ("Sperrung der Hauptstraße"), ==, OG_TOPIC_CLOSURE);
+  g_assert_cmpint (og_topic_of_text ("Neuer Radweg"), ==, OG_TOPIC_STREET);
+  g_assert_cmpint (og_topic_of_text ("Stadtfest"), ==, OG_TOPIC_FESTIVAL);
+  g_assert_cmpint (og_topic_of_text ("Guten Morgen"), ==, OG_TOPIC_GENERAL);
+  g_assert_cmpint (og_topic_of_text (""), ==, OG_TOPIC_GENERAL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  dex_init ();
+  og_test_add_fiber ("/practice/two-wrote-before", test_two_wrote_before_fiber);
+  og_test_add_fiber ("/practice/post-is-answered", test_post_is_answered_fiber);
+  og_test_add_fiber ("/practice/direct-message", test_direct_message_fiber);
+  og_test_add_fiber ("/practice/conversation-ends", test_conversation_ends_fiber);
+  og_test_add_fiber ("/practice/second-reply-is-not-thanked-again",
+                     test_second_reply_is_not_thanked_again_fiber);
+  og_test_add_fiber ("/practice/exactly-once-over-a-crash", test_exactly_once_over_a_crash_fiber);
+  og_test_add_fiber ("/practice/restart-loses-nothing", test_restart_loses_nothing_fiber);
+  og_test_add_fiber ("/practice/ten-posts-differ", test_ten_posts_differ_fiber);
+  og_test_add_fiber ("/practice/edit-and-withdraw", test_edit_and_withdraw_fiber);
+  og_test_add_fiber ("/practice/thread", test_thread_fiber);
+  og_test_add_fiber ("/practice/refuses", test_refuses_fiber);
+  og_test_add_fiber ("/practice/broken-file", test_broken_file_fiber);
+  og_test_add_fiber ("/practice/clock-set-back", test_clock_set_back_fiber);
+  og_test_add_fiber ("/practice/check", test_check_fiber);
+  g_test_add_func ("/practice/office", test_office);
+  g_test_add_func ("/practice/topics", test_topics);
+  return g_test_run ();
+}
