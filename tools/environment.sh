@@ -11,12 +11,12 @@ cache=${XDG_CACHE_HOME:-$HOME/.cache}/ortsgespraech
 floor=(
   'glib-2.0 >= 2.84' 'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'libsoup-3.0 >= 3.6' 'libdex-1 >= 0.10'
   'json-glib-1.0 >= 1.10' 'sqlite3 >= 3.46' 'libsecret-1 >= 0.21' 'libxml-2.0 >= 2.9'
-  'gtksourceview-5 >= 5.16' 'blueprint-compiler >= 0.16'
+  'blueprint-compiler >= 0.16'
 )
 build_tools=(cc meson ninja msgfmt blueprint-compiler)
 test_tools=(
   clang clang-format desktop-file-validate appstreamcli xmllint Xvfb dbus-run-session import
-  xdotool gnome-keyring-daemon secret-tool snac curl sqlite3 python3 git
+  xdotool gnome-keyring-daemon secret-tool snac python3 git
 )
 
 has_tools () {
