@@ -31,8 +31,8 @@
 #define REMOVE "DELETE FROM delivery WHERE id = :id AND state IN (0, 3, 5)"
 #define SELECT_ONE "SELECT * FROM delivery WHERE id = :id"
 /* A change or a deletion has the remote id of what it was about; that row is not the one. */
-#define FIND_REMOTE \
-  "SELECT * FROM delivery WHERE channel_id = :id AND remote_id = :remote_id"               \
+#define FIND_REMOTE                                                          \
+  "SELECT * FROM delivery WHERE channel_id = :id AND remote_id = :remote_id" \
   " AND kind IN (0, 1) LIMIT 1"
 #define MAKE_UNCERTAIN "UPDATE delivery SET state = 4 WHERE state = 1"
 #define SELECT_UNCERTAIN "SELECT * FROM delivery WHERE state = 4 ORDER BY id"

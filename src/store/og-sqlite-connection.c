@@ -33,7 +33,8 @@ og_sqlite_connection_set_error (OgSqliteConnection *self,
 }
 
 /* The file is made here, so that it is readable by nobody else from its first moment; SQLite gives
- * its helper files the same mode. */
+ * its helper files the same mode. One that is there is not opened: closing it again would drop the
+ * locks of every other connection that this process has on it. */
 static gboolean
 make_file (const char *path,
            GError    **error)
@@ -42,13 +43,13 @@ make_file (const char *path,
   int fd = -1;
 
   if (g_mkdir_with_parents (folder, 0700) == 0)
-    fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (fd < 0)
-    {
-      g_set_error (error, OG_ERROR, OG_ERROR_STORAGE, "%s: %s", path, g_strerror (errno));
-      return FALSE;
-    }
-  return g_close (fd, NULL);
+    fd = g_open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd >= 0)
+    return g_close (fd, NULL);
+  if (errno == EEXIST)
+    return TRUE;
+  g_set_error (error, OG_ERROR, OG_ERROR_STORAGE, "%s: %s", path, g_strerror (errno));
+  return FALSE;
 }
 
 /**
