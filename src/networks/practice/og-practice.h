@@ -13,7 +13,7 @@ extern const OgNetwork og_practice_network;
 /* Gives a new office the name, Land, hours and promise of the practice town. */
 void og_practice_fill_office (OgOffice *office);
 
-/* (transfer full): the town hall's account in the town that lives in that folder (absolute path). */
+/* (transfer full): the town hall's account in the town that lives in that folder (absolute). */
 OgChannel *og_practice_new_channel (const char *folder);
 
 G_END_DECLS

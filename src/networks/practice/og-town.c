@@ -9,7 +9,8 @@
 #define NEXT_DELAY 2
 #define REPLY_DELAY 5
 #define DIRECT_DELAY 6
-/* No delay is as long as this: what seems further ahead was written before the clock was set back. */
+/* No delay is as long as this: what seems further ahead was written before the clock
+ * was set back. */
 #define LONGEST_DELAY (15 * 60)
 
 /* How long before the town was first opened its first two messages were written. */
