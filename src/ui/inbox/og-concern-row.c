@@ -51,7 +51,8 @@ show_deadline (OgConcernRow *self,
   g_autofree char *until = og_words_deadline (self->concern->deadline, nearness, office->zone, now);
   gboolean due = until != NULL && !done;
 
-  gtk_label_set_label (self->deadline, due ? until : done ? C_("concern", "done") : "");
+  gtk_label_set_label (self->deadline, due ? until : done ? C_("concern", "done") :
+                                                            "");
   gtk_image_set_from_icon_name (self->deadline_icon, due  ? og_words_deadline_icon (nearness) :
                                                      done ? "object-select-symbolic" :
                                                             NULL);

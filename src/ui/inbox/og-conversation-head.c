@@ -58,9 +58,9 @@ show_done (OgConversationHead *self)
 {
   gboolean open = self->concern->state == OG_CONCERN_OPEN;
 
-  gtk_button_set_label (self->done, open ? C_("button", "_Done") : C_("button", "Re_open"));
+  gtk_button_set_label (self->done, open ? _("Mark as _Done") : _("Re_open"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->done),
-                               open ? _("Mark the Concern as Done (E)") :
+                               open ? _("Nothing Is Left to Do Here (E)") :
                                       _("Open the Concern Again"));
 }
 
@@ -95,7 +95,10 @@ show_due (OgConversationHead *self,
           OgOffice           *office,
           gint64              now)
 {
-  OgDeadline facts = og_deadline_for (office, self->concern->waiting_since);
+  OgChannel *channel = og_engine_find_channel (self->engine, self->concern->channel_id);
+  /* What is older than the account in this program was received when the account was added. */
+  gint64 received = MAX (self->concern->waiting_since, channel ? channel->created : 0);
+  OgDeadline facts = og_deadline_for (office, received);
   OgDeadlineNearness nearness = og_deadline_nearness (office, self->concern->deadline, now);
   g_autofree char *when = og_format_when (self->concern->deadline, office->zone, now);
   gboolean overdue = nearness == OG_DEADLINE_OVERDUE;

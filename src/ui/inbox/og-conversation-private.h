@@ -27,6 +27,8 @@ struct _OgConversation
   gboolean stale;     /* something changed since it was loaded, or while it is being loaded */
   gboolean at_end;    /* the newest letter is on the screen, and stays there */
   Focus focus;        /* what gets the keyboard once it is loaded */
+  guint settle_frames; /* until new letters have their height, nothing but the end is shown */
+  guint settle_tick;
   guint read_source;
   GtkRoot *root;      /* not owned: the window whose activity is watched */
 

@@ -12,6 +12,9 @@
 /* How near to its end the conversation counts as standing at it, in pixels. */
 #define END_TOLERANCE 24
 
+/* How many frames it takes until letters that were added have their height. */
+#define SETTLE_FRAMES 3
+
 enum
 {
   BACK_WANTED,
@@ -98,6 +101,35 @@ give_focus (OgConversation *self)
     gtk_widget_grab_focus (last);
 }
 
+static gboolean
+on_settling (GtkWidget     *widget,
+             GdkFrameClock *clock,
+             gpointer       data)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  if (self->at_end)
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  self->settle_frames--;
+  if (self->settle_frames > 0)
+    return G_SOURCE_CONTINUE;
+  self->settle_tick = 0;
+  /* Only now: the focus scrolls to where it believes the letter to be. */
+  give_focus (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The newest letter comes into sight, and stays there while the new ones get their height. */
+static void
+go_to_end (OgConversation *self)
+{
+  self->at_end = TRUE;
+  self->settle_frames = SETTLE_FRAMES;
+  if (self->settle_tick == 0)
+    self->settle_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_settling, NULL, NULL);
+}
+
 static void
 show_loaded (OgConversation *self,
              Load           *loaded)
@@ -106,16 +138,16 @@ show_loaded (OgConversation *self,
   gboolean another = self->concern == NULL || self->concern->id != concern->id;
 
   if (another)
-    {
-      gtk_list_box_remove_all (self->letters);
-      self->at_end = TRUE;
-    }
+    gtk_list_box_remove_all (self->letters);
+  if (another || self->at_end)
+    go_to_end (self);
   g_set_object (&self->concern, concern);
   og_conversation_head_set_concern (self->head, concern);
   og_letters_update (self->letters, self->engine, get_object (loaded->messages),
                      get_object (loaded->pending), og_conversation_pending_added, self);
   og_reply_box_set_concern (self->reply_box, concern);
-  give_focus (self);
+  if (self->settle_frames == 0)
+    give_focus (self);
   watch_reading (self);
 }
 
@@ -261,16 +293,18 @@ on_scrolled (OgConversation *self,
 {
   double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
-  self->at_end = gtk_adjustment_get_value (adjustment) >= end - END_TOLERANCE;
+  if (self->settle_frames == 0)
+    self->at_end = gtk_adjustment_get_value (adjustment) >= end - END_TOLERANCE;
 }
 
-/* A letter was added, or the place for them became smaller: the end stays in sight. */
+/* A letter was added, or the place for them became smaller: the end stays in sight. Not at once,
+ * since this comes in the middle of the layout, where scrolling would not be seen. */
 static void
 on_height_changed (OgConversation *self,
                    GtkAdjustment  *adjustment)
 {
-  if (self->at_end)
-    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  if (self->at_end && self->settle_frames == 0)
+    go_to_end (self);
 }
 
 static void
@@ -438,7 +472,7 @@ want_focus (OgConversation *self,
             Focus           focus)
 {
   self->focus = focus;
-  if (self->concern != NULL && self->concern->id == self->concern_id)
+  if (self->concern != NULL && self->concern->id == self->concern_id && self->settle_frames == 0)
     give_focus (self);
 }
 

@@ -65,11 +65,11 @@ dup_query (OgInboxList *self)
 
 static void
 set_empty (OgInboxList *self,
-           const char    *icon,
-           const char    *title,
-           const char    *description,
-           const char    *button,
-           const char    *action)
+           const char  *icon,
+           const char  *title,
+           const char  *description,
+           const char  *button,
+           const char  *action)
 {
   adw_status_page_set_icon_name (self->empty, icon);
   adw_status_page_set_title (self->empty, title);
@@ -143,8 +143,8 @@ get_selected (OgInboxList *self)
 
 static void
 on_chosen_loaded (OgInboxList *self,
-                  GParamSpec    *pspec,
-                  OgConcern     *concern)
+                  GParamSpec  *pspec,
+                  OgConcern   *concern)
 {
   if (concern != self->chosen || !concern->loaded)
     return;
@@ -196,7 +196,7 @@ on_selected_changed (OgInboxList *self)
 
 static void
 on_activate (OgInboxList *self,
-             guint          position)
+             guint        position)
 {
   g_autoptr (OgConcern) concern = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
@@ -206,7 +206,7 @@ on_activate (OgInboxList *self,
 
 static gboolean
 emit_for_selected (OgInboxList *self,
-                   guint          signal)
+                   guint        signal)
 {
   OgConcern *concern = get_selected (self);
 
@@ -303,14 +303,14 @@ on_counts_changed (OgInboxList *self)
 
 static void
 on_setup (OgInboxList *self,
-          GtkListItem   *item)
+          GtkListItem *item)
 {
   gtk_list_item_set_child (item, GTK_WIDGET (og_concern_row_new (self->engine)));
 }
 
 static void
 on_bind (OgInboxList *self,
-         GtkListItem   *item)
+         GtkListItem *item)
 {
   OgConcernRow *row = OG_CONCERN_ROW (gtk_list_item_get_child (item));
 
@@ -320,7 +320,7 @@ on_bind (OgInboxList *self,
 
 static void
 on_unbind (OgInboxList *self,
-           GtkListItem   *item)
+           GtkListItem *item)
 {
   OgConcernRow *row = OG_CONCERN_ROW (gtk_list_item_get_child (item));
 
@@ -348,7 +348,7 @@ make_rows (OgInboxList *self)
 }
 
 static void
-add_key (OgInboxList  *self,
+add_key (OgInboxList    *self,
          guint           key,
          GtkShortcutFunc func)
 {
@@ -430,7 +430,7 @@ og_inbox_list_init (OgInboxList *self)
  */
 void
 og_inbox_list_set_engine (OgInboxList *self,
-                            OgEngine      *engine)
+                          OgEngine    *engine)
 {
   g_return_if_fail (OG_IS_INBOX_LIST (self));
   g_return_if_fail (self->engine == NULL);
@@ -453,7 +453,7 @@ og_inbox_list_set_engine (OgInboxList *self,
  */
 void
 og_inbox_list_set_narrow (OgInboxList *self,
-                            gboolean       narrow)
+                          gboolean     narrow)
 {
   g_return_if_fail (OG_IS_INBOX_LIST (self));
 
@@ -500,7 +500,7 @@ og_inbox_list_focus_search (OgInboxList *self)
  */
 void
 og_inbox_list_choose (OgInboxList *self,
-                        gint64         concern_id)
+                      gint64       concern_id)
 {
   guint n = 0;
 
@@ -525,7 +525,7 @@ og_inbox_list_choose (OgInboxList *self,
  */
 void
 og_inbox_list_expect_leaving (OgInboxList *self,
-                                gint64         concern_id)
+                              gint64       concern_id)
 {
   OgConcern *selected = NULL;
 

@@ -21,18 +21,18 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OgInboxList, og_inbox_list, OG, INBOX_LIST, AdwBin)
 
 void og_inbox_list_set_engine (OgInboxList *self,
-                                 OgEngine      *engine);
+                               OgEngine    *engine);
 /* One column: a click opens. */
 void og_inbox_list_set_narrow (OgInboxList *self,
-                                 gboolean       narrow);
+                               gboolean     narrow);
 void og_inbox_list_focus_rows (OgInboxList *self);
 void og_inbox_list_focus_search (OgInboxList *self);
 /* Chooses the concern where it stands among the first rows; else nothing is chosen. */
 void og_inbox_list_choose (OgInboxList *self,
-                             gint64         concern_id);
+                           gint64       concern_id);
 /* The concern is about to leave this view: once it has, its neighbour is chosen. */
 void og_inbox_list_expect_leaving (OgInboxList *self,
-                                     gint64         concern_id);
+                                   gint64       concern_id);
 /* The words that depend on the time of day. */
 void og_inbox_list_update_time (OgInboxList *self);
 

@@ -110,8 +110,8 @@ og_inbox_concern_sentence (OgEngine  *engine,
    * network, %3$s who can read it, %4$s day and time, %5$s the first words, %6$s a sentence about
    * the deadline */
   sentence = g_strdup_printf (_("%1$s, %2$s, %3$s, %4$s: %5$s. %6$s"), og_inbox_author (concern),
-                                origin, og_words_visibility_word (concern->visibility), when,
-                                concern->snippet, deadline);
+                              origin, og_words_visibility_word (concern->visibility), when,
+                              concern->snippet, deadline);
   if (concern->unread == 0)
     return g_steal_pointer (&sentence);
   /* Translators: %s is the whole row of the inbox */
@@ -129,6 +129,8 @@ og_inbox_message_sentence (OgEngine  *engine,
 {
   OgOffice *office = og_engine_get_office (engine);
   g_autofree char *when = og_format_when (message->created, office->zone, og_engine_now (engine));
+  const char *author = has_text (message->author_name) ? message->author_name :
+                                                         message->author_handle;
   const char *visibility = og_words_visibility_word (message->visibility);
 
   if (message->own)
@@ -137,9 +139,28 @@ og_inbox_message_sentence (OgEngine  *engine,
   /* Translators: a letter: %1$s is the citizen, %2$s day and time, %3$s who can read it, %4$s the
    * text */
   return g_strdup_printf (_("%1$s, %2$s, %3$s: %4$s"),
-                            has_text (message->author_name) ? message->author_name :
-                                                              message->author_handle,
-                            when, visibility, message->text);
+                          has_text (message->author_name) ? message->author_name :
+                                                            message->author_handle,
+                          when, visibility, message->text);
+}
+
+/* A reply that goes out by itself. */
+static char *
+planned_title (OgEngine   *engine,
+               OgDelivery *delivery)
+{
+  OgOffice *office = og_engine_get_office (engine);
+  gint64 now = og_engine_now (engine);
+  gint64 at = MAX (delivery->due, delivery->not_before);
+  g_autofree char *when = og_format_when (at, office->zone, now);
+
+  if (at <= now + OG_REPLY_UNDO_SECONDS)
+    return g_strdup (_("Your reply goes out now"));
+  if (delivery->error >= 0)
+    /* Translators: %s is day and time */
+    return g_strdup_printf (_("Your reply did not get through, the next try is %s"), when);
+  /* Translators: %s is day and time */
+  return g_strdup_printf (_("Your reply goes out %s"), when);
 }
 
 /**
@@ -151,19 +172,25 @@ char *
 og_inbox_pending_title (OgEngine   *engine,
                         OgDelivery *delivery)
 {
-  OgOffice *office = og_engine_get_office (engine);
-  gint64 now = og_engine_now (engine);
-  gint64 at = MAX (delivery->due, delivery->not_before);
-  g_autofree char *when = NULL;
-
-  if (delivery->state != OG_DELIVERY_PLANNED || delivery->error >= 0)
-    /* Translators: %s is "not published", "unclear whether published" … */
-    return g_strdup_printf (_("Your reply: %s"), og_words_delivery_word (delivery->state));
-  if (at <= now + OG_REPLY_UNDO_SECONDS)
-    return g_strdup (_("Your reply goes out now"));
-  when = og_format_when (at, office->zone, now);
-  /* Translators: %s is day and time */
-  return g_strdup_printf (_("Your reply goes out %s"), when);
+  switch ((OgDeliveryState) delivery->state)
+    {
+    case OG_DELIVERY_PLANNED:
+      return planned_title (engine, delivery);
+    case OG_DELIVERY_SENDING:
+      return g_strdup (_("Your reply is being sent"));
+    case OG_DELIVERY_FAILED:
+      return g_strdup (_("Your reply was not sent"));
+    case OG_DELIVERY_UNCERTAIN:
+      return g_strdup (_("It is unclear whether your reply arrived"));
+    case OG_DELIVERY_LATE:
+      return g_strdup (_("Your reply is late and waits for your decision"));
+    case OG_DELIVERY_SENT:
+    case OG_DELIVERY_OVERTAKEN:
+    case OG_DELIVERY_WITHDRAWN:
+    default:
+      /* Translators: %s is "published", "not sent any more" or "deleted" */
+      return g_strdup_printf (_("Your reply: %s"), og_words_delivery_word (delivery->state));
+    }
 }
 
 /**

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * of what stays are kept, so that focus, selected text and the place in the list stay as well.
  * added: called for each new OgPendingRow, to connect to it. */
 typedef void (*OgPendingAddedFunc) (GtkWidget *row,
-                                    gpointer data);
+                                    gpointer   data);
 void og_letters_update (GtkListBox        *box,
                         OgEngine          *engine,
                         GListModel        *messages,

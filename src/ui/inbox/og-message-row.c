@@ -59,8 +59,8 @@ media_words (OgMedia *media)
 
   if (*media->alt == '\0')
     return g_strdup (is_video ? _("Video without a description") :
-                                is_audio ? _("Recording without a description") :
-                                           _("Picture without a description"));
+                     is_audio ? _("Recording without a description") :
+                                _("Picture without a description"));
   if (is_video)
     /* Translators: %s is the description that the author gave */
     return g_strdup_printf (_("Video: %s"), media->alt);
@@ -122,8 +122,8 @@ show_author (OgMessageRow *self)
   gboolean named = message->author_name != NULL && *message->author_name != '\0';
 
   gtk_label_set_label (self->author, message->own ? C_("author", "You") :
-                                                       named ? message->author_name :
-                                                               message->author_handle);
+                                     named        ? message->author_name :
+                                                    message->author_handle);
   if (message->own)
     gtk_widget_add_css_class (GTK_WIDGET (self->letter), "og-own");
   else
