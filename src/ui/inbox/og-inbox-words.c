@@ -139,9 +139,8 @@ og_inbox_message_sentence (OgEngine  *engine,
   /* Translators: a letter: %1$s is the citizen, %2$s day and time, %3$s who can read it, %4$s the
    * text */
   return g_strdup_printf (_("%1$s, %2$s, %3$s: %4$s"),
-                          has_text (message->author_name) ? message->author_name :
-                                                            message->author_handle,
-                          when, visibility, message->text);
+                          author ? author : _("Somebody without a name"), when, visibility,
+                          message->text);
 }
 
 /* A reply that goes out by itself. */
