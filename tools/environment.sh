@@ -10,7 +10,7 @@ cache=${XDG_CACHE_HOME:-$HOME/.cache}/ortsgespraech
 # The oldest versions the program is written for (the same stand in meson.build).
 floor=(
   'glib-2.0 >= 2.84' 'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'libsoup-3.0 >= 3.6' 'libdex-1 >= 0.10'
-  'json-glib-1.0 >= 1.10' 'sqlite3 >= 3.46' 'libsecret-1 >= 0.21' 'libxml-2.0 >= 2.9'
+  'json-glib-1.0 >= 1.10' 'sqlite3 >= 3.46' 'libsecret-1 >= 0.21' 'libxml-2.0 >= 2.12'
   'blueprint-compiler >= 0.16'
 )
 build_tools=(cc meson ninja msgfmt blueprint-compiler)
