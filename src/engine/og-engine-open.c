@@ -157,6 +157,30 @@ prepare_folder (OgEngine   *self,
   return FALSE;
 }
 
+/* The town's account: the one there is, or a new one with the town hall's office. (transfer full) */
+static OgChannel *
+make_town_channel_fiber (OgEngine   *self,
+                         GListModel *channels,
+                         const char *folder,
+                         GError    **error)
+{
+  g_autoptr (OgChannel) fresh = og_practice_new_channel (folder);
+  g_autoptr (OgChannel) channel = g_list_model_get_item (channels, 0);
+  g_autoptr (OgOffice) copy = NULL;
+
+  if (channel != NULL)
+    {
+      /* The folder may have been moved. */
+      og_record_set_string (OG_RECORD (channel), "base_url", fresh->base_url);
+      return g_steal_pointer (&channel);
+    }
+  og_record_set_int (OG_RECORD (fresh), "created", og_clock_now (self->clock));
+  og_practice_fill_office (self->office);
+  copy = og_office_copy (self->office);
+  return dex_await (og_store_save_office (self->store, copy), error) ? g_steal_pointer (&fresh) :
+                                                                       NULL;
+}
+
 /* A practice town that has no channel yet is a new one: it gets its office and its citizens. */
 static gboolean
 found_town_fiber (OgEngine   *self,
@@ -164,21 +188,14 @@ found_town_fiber (OgEngine   *self,
                   GError    **error)
 {
   g_autoptr (GListModel) channels = NULL;
-  g_autoptr (OgOffice) copy = NULL;
   g_autoptr (OgChannel) channel = NULL;
   g_autoptr (GError) failed = NULL;
 
   channels = dex_await_object (og_store_list_channels (self->store), &failed);
-  if (channels != NULL && g_list_model_get_n_items (channels) == 0)
-    {
-      og_practice_fill_office (self->office);
-      copy = og_office_copy (self->office);
-      channel = og_practice_new_channel (folder);
-      if (channel->created == 0)
-        og_record_set_int (OG_RECORD (channel), "created", og_clock_now (self->clock));
-      if (dex_await (og_store_save_office (self->store, copy), &failed))
-        dex_await_int64 (og_store_save_channel (self->store, channel), &failed);
-    }
+  if (channels != NULL)
+    channel = make_town_channel_fiber (self, channels, folder, &failed);
+  if (channel != NULL)
+    dex_await_int64 (og_store_save_channel (self->store, channel), &failed);
   if (failed == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failed));
@@ -280,7 +297,7 @@ og_engine_open (const char *folder,
 {
   Opening *opening = g_new0 (Opening, 1);
 
-  opening->folder = g_strdup (folder);
+  opening->folder = g_canonicalize_filename (folder, NULL);
   opening->practice = practice;
   opening->clock = g_object_ref (clock);
   opening->secrets = g_object_ref (secrets);
