@@ -247,6 +247,7 @@ og_day_cell_init (OgDayCell *self)
   self->more = gtk_button_new_with_label ("");
   gtk_widget_add_css_class (self->more, "flat");
   gtk_button_set_can_shrink (GTK_BUTTON (self->more), TRUE);
+  gtk_widget_set_halign (gtk_button_get_child (GTK_BUTTON (self->more)), GTK_ALIGN_START);
   g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (on_more), self);
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
 

@@ -47,7 +47,7 @@ on_removed (GtkWidget    *widget,
 /**
  * og_discard_draft:
  * @widget: where the toast with Undo is shown
- * @post: a draft; taken out of the store, and put back as a new one if the person takes it back
+ * @post: a draft; taken out of the store, and put back as it was if the person takes it back
  */
 void
 og_discard_draft (GtkWidget *widget,
@@ -55,21 +55,11 @@ og_discard_draft (GtkWidget *widget,
                   OgPost    *post)
 {
   Discarded *discarded = g_new0 (Discarded, 1);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (post->attachments));
 
   g_return_if_fail (post->state == OG_POST_DRAFT);
 
   discarded->engine = g_object_ref (engine);
   discarded->post = og_post_copy (post);
-  og_record_set_int (OG_RECORD (discarded->post), "id", 0);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (OgAttachment) picture = g_list_model_get_item (
-        G_LIST_MODEL (discarded->post->attachments), i);
-
-      og_record_set_int (OG_RECORD (picture), "id", 0);
-      og_record_set_int (OG_RECORD (picture), "post_id", 0);
-    }
   og_widget_then (widget, og_engine_remove_post (engine, post->id), on_removed, NULL, discarded,
                   discarded_free);
 }

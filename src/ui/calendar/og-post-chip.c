@@ -54,7 +54,6 @@ og_post_chip_init (OgPostChip *self)
 
   self->button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->button), box);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.open-post");
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 }
 
@@ -88,6 +87,7 @@ og_post_chip_set_post (OgPostChip *self,
   gtk_label_set_text (GTK_LABEL (self->words), words);
   gtk_widget_set_tooltip_text (self->button, tooltip);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "x", post->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.open-post");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sentence, -1);
   og_post_style_for_state (self->button, og_words_post_state (post));
