@@ -242,10 +242,8 @@ read_body_fiber (Sending      *sending,
 {
   for (;;)
     {
-      g_autoptr (GBytes) bytes =
-        dex_await_boxed (before_deadline (sending, dex_input_stream_read_bytes (stream, READ_BYTES,
-                                                                                G_PRIORITY_DEFAULT)),
-                         error);
+      DexFuture *reading = dex_input_stream_read_bytes (stream, READ_BYTES, G_PRIORITY_DEFAULT);
+      g_autoptr (GBytes) bytes = dex_await_boxed (before_deadline (sending, reading), error);
       gsize size;
       const guint8 *data;
 
@@ -385,7 +383,8 @@ og_http_send_fiber (gpointer data)
       gulong handler;
 
       prepare (sending);
-      handler = g_signal_connect (sending->message, "starting", G_CALLBACK (note_starting), sending);
+      handler = g_signal_connect (sending->message, "starting", G_CALLBACK (note_starting),
+                                  sending);
       answer = exchange_fiber (sending, &error);
       g_signal_handler_disconnect (sending->message, handler);
       if (answer == NULL)

@@ -32,7 +32,11 @@ og_receipt_new (const char *remote_id,
 OgReceipt *
 og_receipt_copy (OgReceipt *self)
 {
-  return og_receipt_new (self->remote_id, self->remote_url);
+  OgReceipt *copy = og_receipt_new (self->remote_id, self->remote_url);
+
+  if (self->older != NULL)
+    copy->older = og_receipt_copy (self->older);
+  return copy;
 }
 
 /**
@@ -45,6 +49,7 @@ og_receipt_free (OgReceipt *self)
 {
   g_free (self->remote_id);
   g_free (self->remote_url);
+  g_clear_pointer (&self->older, og_receipt_free);
   g_free (self);
 }
 

@@ -17,6 +17,10 @@ typedef struct _OgReceipt
 {
   char *remote_id;  /* never NULL */
   char *remote_url; /* nullable */
+
+  /* nullable, owned; only from find: the next older one that looks the same. Of several posts with
+   * the same text the caller takes the first that is not another delivery's. */
+  struct _OgReceipt *older;
 } OgReceipt;
 
 #define OG_TYPE_RECEIPT (og_receipt_get_type ())
@@ -81,7 +85,8 @@ struct _OgConnectionClass
  *   arrived; trouble before it is OFFLINE, SERVER …
  * find: looks among the account's own latest posts for what publish would have made (same text,
  *   parent and visibility, not older than delivery->claimed minus five minutes).
- *   → OgReceipt, or a NULL boxed if it is certainly not there.
+ *   → OgReceipt, the newest match, older ones behind it in `older`; or a NULL boxed if it is
+ *   certainly not there. What is known to be another delivery's is for the caller to leave out.
  * edit: replaces the text of delivery->remote_id; → OgReceipt (some servers give a new id).
  * withdraw: deletes; → TRUE; what is already gone is TRUE as well.
  * fetch: what citizens wrote since cursor (NULL: the latest page). → OgBatch (boxed).

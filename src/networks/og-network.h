@@ -42,7 +42,7 @@ typedef struct _OgNetwork
 {
   const char *id;          /* "mastodon"; stored */
   const char *name;        /* N_(): shown to people */
-  const char *explanation; /* N_(): two sentences: whom one reaches, what it asks of a public body */
+  const char *explanation; /* N_(): two sentences: whom one reaches, what it asks of an office */
   OgCapabilities capabilities;
   OgCountKind count;
   int max_characters;      /* fallback limits */

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-mastodon-connection.h"
+
+#include "og-error.h"
+#include "og-json.h"
+#include "og-mastodon-match.h"
+#include "og-mastodon-media.h"
+#include "og-mastodon-parse.h"
+
+static const char *
+visibility_name (int visibility)
+{
+  switch ((OgVisibility) visibility)
+    {
+    case OG_VISIBILITY_PUBLIC:
+      return "public";
+    case OG_VISIBILITY_UNLISTED:
+      return "unlisted";
+    case OG_VISIBILITY_FOLLOWERS:
+      return "private";
+    case OG_VISIBILITY_DIRECT:
+    default:
+      return "direct";
+    }
+}
+
+/* Uploads all pictures and names them in the form. */
+static gboolean
+upload_all_fiber (OgMastodonCall *call,
+                  OgMastodonForm *form,
+                  GError        **error)
+{
+  guint n = call->attachments != NULL ? g_list_model_get_n_items (call->attachments) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OgAttachment) attachment = g_list_model_get_item (call->attachments, i);
+      g_autofree char *id = og_mastodon_upload_fiber (call->connection, attachment, call->folder,
+                                                      error);
+
+      if (id == NULL)
+        return FALSE;
+      og_mastodon_form_add (form, "media_ids[]", id);
+    }
+  return TRUE;
+}
+
+/* The one request that must not be done twice. Nothing but an answer with the new status's id
+ * means that it is published; 200 without one leaves it open. */
+static OgReceipt *
+post_fiber (OgMastodonCall *call,
+            OgMastodonForm *form,
+            GError        **error)
+{
+  OgChannel *channel = og_connection_get_channel (call->connection);
+  g_autoptr (SoupMessage) message = og_mastodon_request_new (channel->base_url, "POST",
+                                                             "/api/v1/statuses", form);
+  g_autoptr (OgAnswer) answer = NULL;
+  g_autoptr (OgReceipt) receipt = NULL;
+  g_autoptr (GError) failed = NULL;
+
+  if (message != NULL && call->delivery->key != NULL)
+    soup_message_headers_replace (soup_message_get_request_headers (message), "Idempotency-Key",
+                                  call->delivery->key);
+  answer = og_mastodon_exchange_fiber (og_connection_get_http (call->connection), message,
+                                       og_connection_get_token (call->connection),
+                                       OG_MASTODON_PUBLISH,
+                                       og_clock_now (og_connection_get_clock (call->connection)),
+                                       error);
+  if (answer == NULL)
+    return NULL;
+  receipt = og_mastodon_parse_receipt (answer->body, &failed);
+  if (receipt == NULL)
+    g_set_error (error, OG_ERROR, OG_ERROR_UNCERTAIN, "Accepted, but: %s", failed->message);
+  return g_steal_pointer (&receipt);
+}
+
+/* methods/statuses#create. Everything that has a default somewhere is said: servers differ. */
+static DexFuture *
+publish_fiber (gpointer data)
+{
+  OgMastodonCall *call = data;
+  OgDelivery *delivery = call->delivery;
+  OgChannel *channel = og_connection_get_channel (call->connection);
+  g_autofree char *text = og_mastodon_dup_outgoing (delivery, channel->handle);
+  OgMastodonForm *form = og_mastodon_form_new ();
+  g_autoptr (OgReceipt) receipt = NULL;
+  g_autoptr (GError) error = NULL;
+
+  og_mastodon_form_add (form, "status", text);
+  og_mastodon_form_add (form, "visibility", visibility_name (delivery->visibility));
+  og_mastodon_form_add (form, "language", delivery->language);
+  if (delivery->parent_id != NULL)
+    og_mastodon_form_add (form, "in_reply_to_id", delivery->parent_id);
+  if (upload_all_fiber (call, form, &error))
+    receipt = post_fiber (call, form, &error);
+  og_mastodon_form_free (form);
+
+  if (receipt == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  return dex_future_new_take_boxed (OG_TYPE_RECEIPT, g_steal_pointer (&receipt));
+}
+
+DexFuture *
+og_mastodon_publish (OgConnection *connection,
+                     OgDelivery   *delivery,
+                     GListModel   *attachments,
+                     const char   *folder)
+{
+  OgMastodonCall *call = og_mastodon_call_new (connection, delivery, NULL);
+
+  g_set_object (&call->attachments, attachments);
+  call->folder = g_strdup (folder);
+  return og_mastodon_call_spawn (publish_fiber, call);
+}
+
+/* An edit replaces everything: what is not said again (pictures, warning) would be taken off. */
+static gboolean
+keep_the_rest_fiber (OgMastodonCall *call,
+                     const char     *path,
+                     OgMastodonForm *form,
+                     GError        **error)
+{
+  g_autoptr (OgAnswer) answer = og_mastodon_ask_fiber (call->connection, "GET", path, NULL,
+                                                       OG_MASTODON_ASK, error);
+  g_autoptr (JsonNode) node = answer != NULL ? og_json_parse (answer->body, error) : NULL;
+  JsonObject *status = og_json_object (node);
+  JsonArray *media = og_json_member_array (status, "media_attachments");
+  const char *warning = og_json_string (status, "spoiler_text");
+
+  if (node == NULL)
+    return FALSE;
+  for (guint i = 0; media != NULL && i < json_array_get_length (media); i++)
+    {
+      JsonObject *medium = og_json_object (json_array_get_element (media, i));
+      g_autofree char *id = og_json_dup_id (medium, "id");
+
+      if (id != NULL)
+        og_mastodon_form_add (form, "media_ids[]", id);
+    }
+  if (warning != NULL && *warning != '\0')
+    og_mastodon_form_add (form, "spoiler_text", warning);
+  if (og_json_bool (status, "sensitive", FALSE))
+    og_mastodon_form_add (form, "sensitive", "true");
+  return TRUE;
+}
+
+/* methods/statuses#edit */
+static DexFuture *
+edit_fiber (gpointer data)
+{
+  OgMastodonCall *call = data;
+  OgDelivery *delivery = call->delivery;
+  OgChannel *channel = og_connection_get_channel (call->connection);
+  g_autofree char *text = og_mastodon_dup_outgoing (delivery, channel->handle);
+  g_autofree char *path = og_mastodon_path ("/api/v1/statuses/%s", delivery->remote_id);
+  OgMastodonForm *form = og_mastodon_form_new ();
+  g_autoptr (OgAnswer) answer = NULL;
+  g_autoptr (OgReceipt) receipt = NULL;
+  g_autoptr (GError) error = NULL;
+
+  og_mastodon_form_add (form, "status", text);
+  og_mastodon_form_add (form, "language", delivery->language);
+  if (keep_the_rest_fiber (call, path, form, &error))
+    answer = og_mastodon_ask_fiber (call->connection, "PUT", path, form, OG_MASTODON_ACT, &error);
+  og_mastodon_form_free (form);
+  if (answer != NULL)
+    receipt = og_mastodon_parse_receipt (answer->body, &error);
+  if (receipt == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  return dex_future_new_take_boxed (OG_TYPE_RECEIPT, g_steal_pointer (&receipt));
+}
+
+DexFuture *
+og_mastodon_edit (OgConnection *connection,
+                  OgDelivery   *delivery)
+{
+  g_return_val_if_fail (delivery->remote_id != NULL, dex_future_new_infinite ());
+
+  return og_mastodon_call_spawn (edit_fiber, og_mastodon_call_new (connection, delivery, NULL));
+}
