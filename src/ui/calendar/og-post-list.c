@@ -12,7 +12,7 @@ struct _OgPostList
 
   GtkListBox *list;
   OgEngine *engine; /* of the posts shown */
-  gboolean can_discard;
+  gboolean of_drafts;
 };
 
 enum
@@ -66,7 +66,7 @@ create_row (gpointer item,
   OgPost *post = item;
   OgPostList *self = data;
   g_autofree char *title = og_words_post_title (post);
-  g_autofree char *subtitle = og_post_subtitle (self->engine, post);
+  g_autofree char *subtitle = og_post_subtitle (self->engine, post, self->of_drafts);
   g_autofree char *sentence = og_post_sentence (self->engine, post);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title-lines", 2,
                                  "subtitle-lines", 2, "activatable", TRUE, NULL);
@@ -76,7 +76,7 @@ create_row (gpointer item,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   og_post_style_for_state (icon, og_words_post_state (post));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  if (self->can_discard && post->state == OG_POST_DRAFT)
+  if (self->of_drafts && post->state == OG_POST_DRAFT)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_discard_button (self, title));
 
   /* The row names itself by its title; the sentence says more. */
@@ -125,14 +125,15 @@ og_post_list_init (OgPostList *self)
 }
 
 /**
- * og_post_list_set_can_discard:
- * @can_discard: whether drafts have a button for it; before the posts are handed over
+ * og_post_list_set_of_drafts:
+ * @of_drafts: whether it is the list of drafts, of any day, with a button to discard each; before
+ *   the posts are handed over
  */
 void
-og_post_list_set_can_discard (OgPostList *self,
-                              gboolean    can_discard)
+og_post_list_set_of_drafts (OgPostList *self,
+                              gboolean    of_drafts)
 {
-  self->can_discard = can_discard;
+  self->of_drafts = of_drafts;
 }
 
 /**

@@ -10,14 +10,14 @@ G_BEGIN_DECLS
 /**
  * OgPostList: posts as rows: of a day, or the drafts.
  *
- * Signals: "open" (gint64 post id); "discard" (OgPost), from the button that drafts have if
- * og_post_list_set_can_discard() says so.
+ * Signals: "open" (gint64 post id); "discard" (OgPost), from the button that each row has in a
+ * list of drafts.
  */
 #define OG_TYPE_POST_LIST (og_post_list_get_type ())
 G_DECLARE_FINAL_TYPE (OgPostList, og_post_list, OG, POST_LIST, AdwBin)
 
-void og_post_list_set_can_discard (OgPostList *self,
-                                   gboolean    can_discard);
+void og_post_list_set_of_drafts (OgPostList *self,
+                                 gboolean    of_drafts);
 void og_post_list_set_posts (OgPostList *self,
                              OgEngine   *engine,
                              GListModel *posts);

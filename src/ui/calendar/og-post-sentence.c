@@ -119,17 +119,30 @@ og_post_sentence (OgEngine *engine,
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* "9:00", or "Wednesday, 25 November, 9:00"; "" without a time. */
+static char *
+time_of (OgEngine *engine,
+         OgPost   *post,
+         gboolean  with_day)
+{
+  if (!with_day || post->local_time == NULL)
+    return og_post_time_of_day (post);
+  return og_format_when (post->due, post->zone, og_engine_now (engine));
+}
+
 /**
  * og_post_subtitle:
+ * @with_day: whether the list is of more than one day
  *
  * Returns: (transfer full): what stands beneath its first words in a list: "9:00 · planned ·
  *   @gemeinde@host"
  */
 char *
 og_post_subtitle (OgEngine *engine,
-                  OgPost   *post)
+                  OgPost   *post,
+                  gboolean  with_day)
 {
-  g_autofree char *time = og_post_time_of_day (post);
+  g_autofree char *time = time_of (engine, post, with_day);
   g_autofree char *channels = og_post_channel_names (engine, post);
   const char *parts[] = { time, og_words_post_word (post), channels };
   g_autoptr (GString) text = g_string_new (NULL);
@@ -149,7 +162,7 @@ char *
 og_post_tooltip (OgEngine *engine,
                  OgPost   *post)
 {
-  g_autofree char *subtitle = og_post_subtitle (engine, post);
+  g_autofree char *subtitle = og_post_subtitle (engine, post, FALSE);
   g_autofree char *title = og_words_post_title (post);
   const char *sender = og_post_sender (engine, post);
 

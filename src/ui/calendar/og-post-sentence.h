@@ -15,7 +15,8 @@ char *og_post_channel_names (OgEngine *engine,
 char *og_post_sentence (OgEngine *engine,
                         OgPost   *post);
 char *og_post_subtitle (OgEngine *engine,
-                        OgPost   *post);
+                        OgPost   *post,
+                        gboolean  with_day);
 char *og_post_tooltip (OgEngine *engine,
                        OgPost   *post);
 const char *og_post_sender (OgEngine *engine,

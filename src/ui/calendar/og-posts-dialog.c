@@ -153,7 +153,7 @@ be_of_drafts (OgPostsDialog *self)
   adw_status_page_set_title (self->empty_page, _("No Drafts"));
   adw_status_page_set_description (self->empty_page,
                                    _("What you begin to write is kept here until you plan it."));
-  og_post_list_set_can_discard (self->list, TRUE);
+  og_post_list_set_of_drafts (self->list, TRUE);
   gtk_widget_set_visible (self->bottom, FALSE);
 }
 
