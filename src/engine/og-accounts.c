@@ -55,6 +55,8 @@ og_accounts_class_init (OgAccountsClass *klass)
                                         NULL, NULL, G_TYPE_NONE, 1, OG_TYPE_CHANNEL);
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", OG_TYPE_ACCOUNTS, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_CONTACT] = g_signal_new ("contact", OG_TYPE_ACCOUNTS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
