@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * fill DATABASE MESSAGES POSTS - makes a database as a town hall has it after some months: an
- * office, one account, messages by many citizens, half of the posts sent and half planned.
+ * fill DATABASE SERVER MESSAGES POSTS - makes a database as a town hall has it after some months:
+ * an office, one account at the server with this address, messages by many citizens, half of the
+ * posts sent and half planned. Prints the key under which the account's token is looked for.
  */
 #include <libdex.h>
 #include <stdio.h>
@@ -15,6 +16,7 @@
 typedef struct
 {
   const char *path;
+  const char *server;
   guint n_messages;
   guint n_posts;
   gint64 now;
@@ -45,14 +47,13 @@ make_office (void)
 }
 
 static OgChannel *
-make_channel (gint64 now)
+make_channel (const Task *task)
 {
   OgChannel *channel = og_channel_new ();
 
-  /* Nothing listens there: fetching fails at once, as without a network. */
-  g_object_set (channel, "network", "mastodon", "base-url", "http://127.0.0.1:9", "remote-id", "1",
-                "handle", "@musterbach@example.org", "name", "Gemeinde Musterbach", "created", now,
-                "max-characters", 500, "characters-per-link", 23, "max-attachments", 4, NULL);
+  g_object_set (channel, "network", "mastodon", "base-url", task->server, "remote-id", "1",
+                "handle", "@musterbach@example.org", "name", "Gemeinde Musterbach", "created",
+                task->now, "max-characters", 500, "characters-per-link", 23, "max-attachments", 4, NULL);
   return channel;
 }
 
@@ -165,7 +166,7 @@ fill_fiber (gpointer data)
   GError *error = NULL;
   g_autoptr (OgStore) store = dex_await_object (og_store_open (task->path), &error);
   g_autoptr (OgOffice) office = make_office ();
-  g_autoptr (OgChannel) channel = make_channel (task->now);
+  g_autoptr (OgChannel) channel = make_channel (task);
   gint64 channel_id = 0;
 
   if (store == NULL || !dex_await (og_store_save_office (store, office), &error))
@@ -174,6 +175,7 @@ fill_fiber (gpointer data)
   if (channel_id <= 0 || !add_messages_fiber (store, task, channel_id, &error) ||
       !plan_posts_fiber (store, task, channel_id, &error) || !send_due_fiber (store, task, &error))
     return dex_future_new_for_error (error);
+  printf ("channel/%s/%" G_GINT64_FORMAT "\n", og_store_get_id (store), channel_id);
   return og_store_close (store);
 }
 
@@ -185,14 +187,15 @@ main (int    argc,
   g_autoptr (DexFuture) future = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (argc != 4)
+  if (argc != 5)
     {
-      fprintf (stderr, "usage: fill DATABASE MESSAGES POSTS\n");
+      fprintf (stderr, "usage: fill DATABASE SERVER MESSAGES POSTS\n");
       return 2;
     }
   task.path = argv[1];
-  task.n_messages = (guint) atoi (argv[2]);
-  task.n_posts = (guint) atoi (argv[3]);
+  task.server = argv[2];
+  task.n_messages = (guint) atoi (argv[3]);
+  task.n_posts = (guint) atoi (argv[4]);
   task.now = g_get_real_time () / G_USEC_PER_SEC;
 
   dex_init ();

@@ -157,8 +157,8 @@ is_painted (Display *display, Window window)
 
   if (XGetWindowAttributes (display, window, &form) == 0 || form.map_state != IsViewable)
     return false;
-  image = XGetImage (display, window, 0, 0, (unsigned) form.width, (unsigned) form.height, AllPlanes,
-                     ZPixmap);
+  image = XGetImage (display, window, 0, 0, (unsigned) form.width, (unsigned) form.height,
+                     AllPlanes, ZPixmap);
   if (image == NULL)
     return false;
   painted = is_colourful (image);
