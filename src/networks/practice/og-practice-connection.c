@@ -287,8 +287,8 @@ message_of (OgPracticeConnection *self,
                 own ? channel->name : citizen->name, "author-handle",
                 own ? channel->handle : handle, NULL);
   g_object_set (message, "raw", entry->text, "text", entry->text, "markup", markup, "language",
-                "de", "visibility", entry->visibility, "created", entry->at, "fetched", now_of (self),
-                "unread", !own, "media", "[]", NULL);
+                "de", "visibility", entry->visibility, "created", entry->at, "fetched",
+                now_of (self), "unread", !own, "media", "[]", NULL);
   return message;
 }
 
