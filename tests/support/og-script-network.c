@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-script-network.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "og-error.h"
+
+/* How far find looks back before the claim, as og-connection.h says. */
+#define LOOK_BACK_SECONDS (5 * 60)
+
+typedef struct
+{
+  OgScriptAct act;
+  GError *error;
+} Act;
+
+G_DEFINE_FINAL_TYPE (OgScript, og_script, G_TYPE_OBJECT)
+
+static void
+act_free (gpointer data)
+{
+  Act *act = data;
+
+  g_clear_error (&act->error);
+  g_free (act);
+}
+
+static void
+og_script_finalize (GObject *object)
+{
+  OgScript *self = OG_SCRIPT (object);
+
+  g_clear_pointer (&self->file, g_free);
+  g_clear_pointer (&self->posts, g_ptr_array_unref);
+  g_clear_pointer (&self->messages, g_ptr_array_unref);
+  g_queue_clear_full (&self->acts, act_free);
+  g_queue_clear_full (&self->find_errors, (GDestroyNotify) g_error_free);
+  g_queue_clear_full (&self->fetch_errors, (GDestroyNotify) g_error_free);
+
+  G_OBJECT_CLASS (og_script_parent_class)->finalize (object);
+}
+
+static void
+og_script_class_init (OgScriptClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = og_script_finalize;
+}
+
+static void
+og_script_init (OgScript *self)
+{
+  self->posts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->messages = g_ptr_array_new_with_free_func (g_object_unref);
+  g_queue_init (&self->acts);
+  g_queue_init (&self->find_errors);
+  g_queue_init (&self->fetch_errors);
+  self->honours_keys = TRUE;
+  self->can_find = TRUE;
+}
+
+/* One line of the file: id, key, time, parent and text. */
+static OgDelivery *
+parse_line (const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, "\t", 5);
+  g_autofree char *text = NULL;
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 5);
+  text = g_strcompress (parts[4]);
+  return g_object_new (OG_TYPE_DELIVERY, "remote-id", parts[0], "key", parts[1], "sent",
+                       g_ascii_strtoll (parts[2], NULL, 10), "parent-id",
+                       *parts[3] != '\0' ? parts[3] : NULL, "text", text, NULL);
+}
+
+OgScript *
+og_script_new (const char *file)
+{
+  OgScript *self = g_object_new (OG_TYPE_SCRIPT, NULL);
+  g_autofree char *content = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  self->file = g_strdup (file);
+  if (file == NULL || !g_file_get_contents (file, &content, NULL, NULL))
+    return self;
+  lines = g_strsplit (content, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      g_ptr_array_add (self->posts, parse_line (lines[i]));
+  return self;
+}
+
+void
+og_script_next (OgScript   *self,
+                OgScriptAct act,
+                GError     *error)
+{
+  Act *next = g_new0 (Act, 1);
+
+  next->act = act;
+  next->error = error;
+  g_queue_push_tail (&self->acts, next);
+}
+
+void
+og_script_next_find (OgScript *self,
+                     GError   *error)
+{
+  g_queue_push_tail (&self->find_errors, error);
+}
+
+void
+og_script_next_fetch (OgScript *self,
+                      GError   *error)
+{
+  g_queue_push_tail (&self->fetch_errors, error);
+}
+
+void
+og_script_say (OgScript   *self,
+               const char *remote_id,
+               const char *parent_id,
+               const char *author,
+               const char *text,
+               gint64      created)
+{
+  g_autofree char *handle = g_strdup_printf ("@%s@example.org", author);
+
+  g_ptr_array_add (self->messages,
+                   g_object_new (OG_TYPE_MESSAGE, "remote-id", remote_id, "parent-id", parent_id,
+                                 "author-id", author, "author-name", author, "author-handle",
+                                 handle, "text", text, "markup", text, "raw", text, "created",
+                                 created, NULL));
+}
+
+guint
+og_script_count (OgScript   *self,
+                 const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->posts->len; i++)
+    n += g_strcmp0 (((OgDelivery *) g_ptr_array_index (self->posts, i))->text, text) == 0;
+  return n;
+}
+
+guint
+og_script_count_requests (OgScript *self)
+{
+  return self->n_publish + self->n_find + self->n_fetch + self->n_edit + self->n_withdraw;
+}
+
+/* The connection. */
+#define OG_TYPE_SCRIPT_CONNECTION (og_script_connection_get_type ())
+G_DECLARE_FINAL_TYPE (OgScriptConnection, og_script_connection, OG, SCRIPT_CONNECTION, OgConnection)
+
+struct _OgScriptConnection
+{
+  OgConnection parent_instance;
+
+  OgScript *script;
+};
+
+G_DEFINE_FINAL_TYPE (OgScriptConnection, og_script_connection, OG_TYPE_CONNECTION)
+
+static DexFuture *
+answer_with (OgDelivery *post)
+{
+  g_autofree char *url = g_strdup_printf ("https://example.org/%s", post->remote_id);
+
+  return dex_future_new_take_boxed (OG_TYPE_RECEIPT, og_receipt_new (post->remote_id, url));
+}
+
+static void
+take_step (OgScript *script)
+{
+  if (script->step != NULL)
+    script->step ();
+}
+
+/* One write: a process that is killed leaves a whole line or none. */
+static void
+append_to_file (OgScript   *script,
+                OgDelivery *post)
+{
+  g_autofree char *text = g_strescape (post->text, NULL);
+  g_autofree char *line = NULL;
+  int fd;
+
+  if (script->file == NULL)
+    return;
+  line = g_strdup_printf ("%s\t%s\t%" G_GINT64_FORMAT "\t%s\t%s\n", post->remote_id, post->key,
+                          post->sent, post->parent_id != NULL ? post->parent_id : "", text);
+  fd = open (script->file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (write (fd, line, strlen (line)), ==, (gssize) strlen (line));
+  close (fd);
+}
+
+/* (transfer none) */
+static OgDelivery *
+keep_post (OgScript   *script,
+           OgDelivery *delivery,
+           gint64      now)
+{
+  OgDelivery *post;
+  g_autofree char *id = NULL;
+
+  for (guint i = 0; script->honours_keys && i < script->posts->len; i++)
+    {
+      post = g_ptr_array_index (script->posts, i);
+      if (g_strcmp0 (post->key, delivery->key) == 0)
+        return post;
+    }
+  take_step (script);
+  id = g_strdup_printf ("r%u", script->posts->len + 1);
+  post = g_object_new (OG_TYPE_DELIVERY, "remote-id", id, "key", delivery->key, "text",
+                       delivery->text, "parent-id", delivery->parent_id, "visibility",
+                       delivery->visibility, "mention", delivery->mention, "sent", now, NULL);
+  g_ptr_array_add (script->posts, post);
+  append_to_file (script, post);
+  take_step (script);
+  return post;
+}
+
+static DexFuture *
+og_script_connection_publish (OgConnection *connection,
+                              OgDelivery   *delivery,
+                              GListModel   *attachments,
+                              const char   *folder)
+{
+  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  Act *act = g_queue_pop_head (&script->acts);
+  OgScriptAct what = act != NULL ? act->act : OG_SCRIPT_ANSWER;
+  g_autoptr (GError) error = act != NULL ? g_steal_pointer (&act->error) : NULL;
+  gint64 now = og_clock_now (og_connection_get_clock (connection));
+  OgDelivery *post = NULL;
+
+  g_clear_pointer (&act, act_free);
+  script->n_publish++;
+  g_assert_nonnull (delivery->key);
+  if (what != OG_SCRIPT_REFUSE && what != OG_SCRIPT_LOSE_REQUEST)
+    post = keep_post (script, delivery, now);
+  switch (what)
+    {
+    case OG_SCRIPT_ANSWER:
+      return answer_with (post);
+    case OG_SCRIPT_REFUSE:
+      return dex_future_new_for_error (g_steal_pointer (&error));
+    case OG_SCRIPT_LOSE_ANSWER:
+      og_record_set_int (OG_RECORD (post), "due", now + script->delay);
+      return dex_future_new_reject (OG_ERROR, OG_ERROR_UNCERTAIN, "No answer");
+    case OG_SCRIPT_LOSE_REQUEST:
+      return dex_future_new_reject (OG_ERROR, OG_ERROR_UNCERTAIN, "No answer");
+    case OG_SCRIPT_HANG:
+    default:
+      return dex_future_new_infinite ();
+    }
+}
+
+static DexFuture *
+og_script_connection_find (OgConnection *connection,
+                           OgDelivery   *delivery)
+{
+  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  GError *error = g_queue_pop_head (&script->find_errors);
+  gint64 now = og_clock_now (og_connection_get_clock (connection));
+
+  script->n_find++;
+  if (error != NULL)
+    return dex_future_new_for_error (error);
+  if (!script->can_find)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_NOT_SUPPORTED, "Cannot look");
+  for (guint i = script->posts->len; i > 0; i--)
+    {
+      OgDelivery *post = g_ptr_array_index (script->posts, i - 1);
+
+      if (g_strcmp0 (post->text, delivery->text) == 0 &&
+          g_strcmp0 (post->parent_id, delivery->parent_id) == 0 && post->due <= now &&
+          post->sent >= delivery->claimed - LOOK_BACK_SECONDS)
+        return answer_with (post);
+    }
+  return dex_future_new_take_boxed (OG_TYPE_RECEIPT, NULL);
+}
+
+static DexFuture *
+og_script_connection_edit (OgConnection *connection,
+                           OgDelivery   *delivery)
+{
+  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  g_autofree char *id = g_strdup_printf ("%s-%u", delivery->remote_id, ++script->n_edit);
+
+  for (guint i = 0; i < script->posts->len; i++)
+    {
+      OgDelivery *post = g_ptr_array_index (script->posts, i);
+
+      if (g_strcmp0 (post->remote_id, delivery->remote_id) != 0)
+        continue;
+      /* As some servers do: an edit gives another id. */
+      g_object_set (post, "text", delivery->text, "remote-id", id, NULL);
+      return answer_with (post);
+    }
+  return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "No such post");
+}
+
+static DexFuture *
+og_script_connection_withdraw (OgConnection *connection,
+                               const char   *remote_id)
+{
+  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+
+  script->n_withdraw++;
+  for (guint i = 0; i < script->posts->len; i++)
+    {
+      OgDelivery *post = g_ptr_array_index (script->posts, i);
+
+      if (g_strcmp0 (post->remote_id, remote_id) == 0)
+        {
+          g_ptr_array_remove_index (script->posts, i);
+          break;
+        }
+    }
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+og_script_connection_fetch (OgConnection *connection,
+                            const char   *cursor)
+{
+  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  GError *error = g_queue_pop_head (&script->fetch_errors);
+  OgBatch *batch;
+
+  script->n_fetch++;
+  if (error != NULL)
+    return dex_future_new_for_error (error);
+  batch = og_batch_new ();
+  for (guint i = cursor != NULL ? (guint) atoi (cursor) : 0; i < script->messages->len; i++)
+    g_ptr_array_add (batch->messages, g_object_ref (g_ptr_array_index (script->messages, i)));
+  batch->cursor = g_strdup_printf ("%u", script->messages->len);
+  return dex_future_new_take_boxed (OG_TYPE_BATCH, batch);
+}
+
+static void
+og_script_connection_dispose (GObject *object)
+{
+  g_clear_object (&OG_SCRIPT_CONNECTION (object)->script);
+
+  G_OBJECT_CLASS (og_script_connection_parent_class)->dispose (object);
+}
+
+static void
+og_script_connection_class_init (OgScriptConnectionClass *klass)
+{
+  OgConnectionClass *connection_class = OG_CONNECTION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = og_script_connection_dispose;
+  connection_class->publish = og_script_connection_publish;
+  connection_class->find = og_script_connection_find;
+  connection_class->edit = og_script_connection_edit;
+  connection_class->withdraw = og_script_connection_withdraw;
+  connection_class->fetch = og_script_connection_fetch;
+}
+
+static void
+og_script_connection_init (OgScriptConnection *self)
+{
+}
+
+OgConnection *
+og_script_connect (OgScript  *self,
+                   OgChannel *channel,
+                   OgClock   *clock)
+{
+  OgScriptConnection *connection = g_object_new (OG_TYPE_SCRIPT_CONNECTION, "channel", channel,
+                                                 "clock", clock, NULL);
+
+  connection->script = g_object_ref (self);
+  return OG_CONNECTION (connection);
+}

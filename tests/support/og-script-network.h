@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "og-connection.h"
+
+G_BEGIN_DECLS
+
+/* What the scripted server does with one publishing request. */
+typedef enum
+{
+  OG_SCRIPT_ANSWER,       /* keeps the post and answers */
+  OG_SCRIPT_REFUSE,       /* keeps nothing and answers the given error */
+  OG_SCRIPT_LOSE_ANSWER,  /* keeps the post; no answer comes (or 504) */
+  OG_SCRIPT_LOSE_REQUEST, /* keeps nothing; no answer comes */
+  OG_SCRIPT_HANG,         /* keeps the post and never answers */
+} OgScriptAct;
+
+/**
+ * OgScript: a server that does what a test says, and a connection to it. What is not scripted
+ * succeeds. With a file, it outlives the process.
+ */
+#define OG_TYPE_SCRIPT (og_script_get_type ())
+G_DECLARE_FINAL_TYPE (OgScript, og_script, OG, SCRIPT, GObject)
+
+struct _OgScript
+{
+  GObject parent_instance;
+
+  char *file;           /* nullable */
+  GPtrArray *posts;     /* of OgDelivery, as they stand at the server */
+  GQueue acts;          /* of what comes next */
+  GQueue find_errors;   /* of GError */
+  GQueue fetch_errors;  /* of GError */
+  GPtrArray *messages;  /* of OgMessage: what citizens wrote */
+  gboolean honours_keys;
+  gboolean can_find;
+  gint64 delay;         /* seconds until a post whose answer was lost can be found */
+  guint n_publish;      /* requests */
+  guint n_find;
+  guint n_fetch;
+  guint n_edit;
+  guint n_withdraw;
+  void (*step) (void);  /* nullable: called before and after a post is kept */
+};
+
+OgScript *og_script_new (const char *file);
+/* error: (transfer full) (nullable): for OG_SCRIPT_REFUSE; others make their own. */
+void og_script_next (OgScript   *self,
+                     OgScriptAct act,
+                     GError     *error);
+void og_script_next_find (OgScript *self,
+                          GError   *error);
+void og_script_next_fetch (OgScript *self,
+                           GError   *error);
+void og_script_say (OgScript   *self,
+                    const char *remote_id,
+                    const char *parent_id,
+                    const char *author,
+                    const char *text,
+                    gint64      created);
+guint og_script_count (OgScript   *self,
+                       const char *text);
+guint og_script_count_requests (OgScript *self);
+
+OgConnection *og_script_connect (OgScript  *self,
+                                 OgChannel *channel,
+                                 OgClock   *clock);
+
+G_END_DECLS
