@@ -8,6 +8,7 @@
 #include "og-inbox-place.h"
 #include "og-local-time.h"
 #include "og-office-time.h"
+#include "og-post-sheet.h"
 #include "og-setup-dialog.h"
 #include "og-toast.h"
 #include "og-window-private.h"
@@ -90,9 +91,14 @@ post_loaded (GtkWidget    *widget,
              gpointer      data)
 {
   OgWindow *self = OG_WINDOW (widget);
+  OgPost *post = g_value_get_object (value);
 
-  if (self->engine == data)
-    push_composer (self, g_value_get_object (value));
+  if (self->engine != data)
+    return;
+  if (post->state == OG_POST_DRAFT)
+    push_composer (self, post);
+  else
+    adw_dialog_present (og_post_sheet_new (self->engine, post), widget);
 }
 
 static void
