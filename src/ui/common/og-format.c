@@ -173,6 +173,29 @@ og_format_when (gint64      at,
 }
 
 /**
+ * og_format_soon:
+ *
+ * Returns: (transfer full): as og_format_when(), but the weekday alone within the next six days:
+ *   "Wednesday 9:00"
+ */
+char *
+og_format_soon (gint64      at,
+                const char *zone,
+                gint64      now)
+{
+  int days = og_format_days_between (now, at, zone);
+  g_autofree char *day = NULL;
+  g_autofree char *time = NULL;
+
+  if (days < 2 || days > 6)
+    return og_format_when (at, zone, now);
+  day = og_format_day (at, zone, now);
+  time = og_format_time_of_day (at, zone);
+  /* Translators: a weekday and a time within a sentence: "Wednesday 9:00" */
+  return g_strdup_printf (C_("day and time", "%1$s %2$s"), day, time);
+}
+
+/**
  * og_format_list_time:
  *
  * Returns: (transfer full): as short as a row of a list needs it: the time of today, "Yesterday",

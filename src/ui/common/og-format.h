@@ -22,6 +22,9 @@ char *og_format_day_heading (gint64      at,
 char *og_format_when (gint64      at,
                       const char *zone,
                       gint64      now);                      /* "today 12:30", "Wednesday, 25 November, 9:00" */
+char *og_format_soon (gint64      at,
+                      const char *zone,
+                      gint64      now);                      /* "today 12:30", "Wednesday 9:00" */
 char *og_format_list_time (gint64      at,
                            const char *zone,
                            gint64      now);                 /* "9:14", "Yesterday", "Wed", "23 Nov" */

@@ -71,7 +71,7 @@ og_words_deadline (gint64             deadline,
   if (deadline == 0 || nearness == OG_DEADLINE_NONE)
     return NULL;
 
-  when = og_format_when (deadline, zone, now);
+  when = og_format_soon (deadline, zone, now);
   if (nearness == OG_DEADLINE_OVERDUE)
     /* Translators: %s is day and time */
     return g_strdup_printf (_("was due %s"), when);
@@ -154,7 +154,7 @@ og_words_attended (OgOffice *office,
   if (!og_office_next_opening (office, now, &next))
     return g_strdup (_("No office hours set"));
 
-  text = og_format_when (next, office->zone, now);
+  text = og_format_soon (next, office->zone, now);
   /* Translators: %s is day and time: "Closed until tomorrow 8:00" */
   return g_strdup_printf (_("Closed until %s"), text);
 }

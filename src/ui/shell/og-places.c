@@ -10,7 +10,7 @@
 
 /* In the order of the sidebar and of Ctrl+1 … */
 static const OgPlaceInfo places[] = {
-  { "today", N_("Today"), "task-due-symbolic", og_today_place_get_type },
+  { "today", N_("Today"), "daytime-sunrise-symbolic", og_today_place_get_type },
   { "calendar", N_("Calendar"), "x-office-calendar-symbolic", og_calendar_place_get_type },
   { "inbox", N_("Inbox"), "mail-unread-symbolic", og_inbox_place_get_type },
   { "rules", N_("Rules"), "text-editor-symbolic", og_rules_place_get_type },

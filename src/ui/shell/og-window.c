@@ -185,6 +185,7 @@ og_window_set_engine (OgWindow *self,
 
   og_window_show_program (self, og_engine_get_practice (engine));
   show_place (self);
+  og_place_focus_start (og_window_get_shown_place (self));
 }
 
 /**

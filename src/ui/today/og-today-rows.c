@@ -23,6 +23,9 @@ make_row (void)
 {
   GtkWidget *row = adw_action_row_new ();
 
+  /* The whole row is spoken as one sentence, not by its title. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   return row;
@@ -34,8 +37,8 @@ make_activatable (GtkWidget  *row,
                   gint64      id)
 {
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
 }
 
 static void
@@ -127,6 +130,7 @@ og_today_row_for_concern (OgEngine  *engine,
   state->icon = GTK_IMAGE (gtk_image_new ());
   gtk_label_set_wrap (state->due, TRUE);
   gtk_label_set_xalign (state->due, 1);
+  gtk_label_set_width_chars (state->due, 14);
   gtk_label_set_max_width_chars (state->due, 22);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (state->icon));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), GTK_WIDGET (state->due));
