@@ -16,8 +16,10 @@ struct _OgCalendarPlace
 
   guint turn;     /* which load is the newest */
   gboolean stale; /* something changed while the place was out of sight */
+  guint n_drafts;
 
   GtkLabel *month_label;
+  GtkWidget *drafts_button;
   AdwButtonContent *drafts_content;
   OgMonthView *month;
   GtkLabel *empty_label;
@@ -92,17 +94,31 @@ on_posts (GtkWidget    *widget,
   show_day (self);
 }
 
+/* Where there is little room the symbol and the number are enough to see. */
+static void
+show_drafts (OgCalendarPlace *self)
+{
+  gboolean compact = og_month_view_get_compact (self->month);
+  g_autofree char *number = self->n_drafts > 0 ? g_strdup_printf ("%u", self->n_drafts) :
+                                                 g_strdup ("");
+  /* Translators: the button that opens the list of drafts; %u is how many there are. */
+  g_autofree char *label = self->n_drafts > 0 ? g_strdup_printf (_("Drafts (%u)"), self->n_drafts) :
+                                                g_strdup (_("Drafts"));
+
+  adw_button_content_set_label (self->drafts_content, compact ? number : label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->drafts_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 on_draft_list (GtkWidget    *widget,
                const GValue *value,
                gpointer      data)
 {
   OgCalendarPlace *self = OG_CALENDAR_PLACE (widget);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (g_value_get_object (value)));
-  /* Translators: the button that opens the list of drafts; %u is how many there are. */
-  g_autofree char *label = n > 0 ? g_strdup_printf (_("Drafts (%u)"), n) : g_strdup (_("Drafts"));
 
-  adw_button_content_set_label (self->drafts_content, label);
+  self->n_drafts = g_list_model_get_n_items (G_LIST_MODEL (g_value_get_object (value)));
+  show_drafts (self);
 }
 
 static void
@@ -305,6 +321,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, month_label);
+  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, drafts_button);
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, drafts_content);
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, month);
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, empty_label);
@@ -317,6 +334,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_next);
   gtk_widget_class_bind_template_callback (widget_class, on_today);
   gtk_widget_class_bind_template_callback (widget_class, on_drafts);
+  gtk_widget_class_bind_template_callback (widget_class, show_drafts);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_open_day);
   gtk_widget_class_bind_template_callback (widget_class, on_list_day);

@@ -481,6 +481,17 @@ og_month_view_update (OgMonthView *self)
 }
 
 /**
+ * og_month_view_get_compact:
+ *
+ * Returns: whether the cells show only how many posts there are
+ */
+gboolean
+og_month_view_get_compact (OgMonthView *self)
+{
+  return self->compact;
+}
+
+/**
  * og_month_view_set_compact:
  * @compact: whether cells are so small that they show only how many posts there are
  */

@@ -37,6 +37,7 @@ void og_month_view_set_posts (OgMonthView *self,
 GPtrArray *og_month_view_get_posts_of (OgMonthView *self,
                                        const GDate *day);
 void og_month_view_update (OgMonthView *self);
+gboolean og_month_view_get_compact (OgMonthView *self);
 void og_month_view_set_compact (OgMonthView *self,
                                 gboolean     compact);
 

@@ -131,7 +131,7 @@ og_post_list_init (OgPostList *self)
  */
 void
 og_post_list_set_of_drafts (OgPostList *self,
-                              gboolean    of_drafts)
+                            gboolean    of_drafts)
 {
   self->of_drafts = of_drafts;
 }

@@ -11,6 +11,7 @@
 #include "og-draft-keeper.h"
 #include "og-format.h"
 #include "og-local-time.h"
+#include "og-office-time.h"
 #include "og-picture-box.h"
 #include "og-post-preview.h"
 #include "og-toast.h"
@@ -111,30 +112,41 @@ show_counts (OgComposePage *self,
     }
 }
 
+static void
+offer_time (OgComposePage *self,
+            const char    *reason,
+            gint64         at)
+{
+  g_autofree char *when = og_format_when (at, zone_of (self), og_engine_now (self->engine));
+  /* Translators: a button that takes this time; %s is day and time */
+  g_autofree char *label = g_strdup_printf (_("Take %s"), when);
+
+  self->next_attended = at;
+  gtk_label_set_text (self->hint_label, reason);
+  gtk_button_set_label (self->take_button, label);
+  gtk_widget_set_visible (self->hint_box, TRUE);
+}
+
 /* The hint stands where the time is, with the way out beside it. */
 static void
 show_hint (OgComposePage *self,
            GArray        *checks)
 {
   gint64 now = og_engine_now (self->engine);
+  gint64 opening;
 
   gtk_widget_set_visible (self->hint_box, FALSE);
   self->next_attended = 0;
   for (guint i = 0; i < checks->len; i++)
     {
       OgCheck *check = &g_array_index (checks, OgCheck, i);
-      g_autofree char *when = NULL;
-      g_autofree char *label = NULL;
 
-      if (check->kind != OG_CHECK_UNATTENDED || check->amount <= 0)
-        continue;
-      when = og_format_when (check->amount, zone_of (self), now);
-      /* Translators: a button that takes this time instead; %s is day and time */
-      label = g_strdup_printf (_("Take %s"), when);
-      self->next_attended = check->amount;
-      gtk_label_set_text (self->hint_label, _("Nobody is in the office at that time to answer."));
-      gtk_button_set_label (self->take_button, label);
-      gtk_widget_set_visible (self->hint_box, TRUE);
+      if (check->kind == OG_CHECK_UNATTENDED && check->amount > 0)
+        offer_time (self, _("Nobody is in the office at that time to answer."), check->amount);
+      else if ((check->kind == OG_CHECK_NO_TIME || check->kind == OG_CHECK_PAST_TIME) &&
+               og_office_next_opening (og_engine_get_office (self->engine), now, &opening) &&
+               opening > now)
+        offer_time (self, _("The office opens next, and somebody is there to answer:"), opening);
     }
 }
 
