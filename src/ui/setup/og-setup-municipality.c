@@ -14,6 +14,7 @@ struct _OgSetupMunicipality
   AdwComboRow *land_row;
   GtkWidget *holidays_group;
   AdwPreferencesRow *holidays;
+  gboolean filling; /* what changes is not the person's doing */
 };
 
 G_DEFINE_FINAL_TYPE (OgSetupMunicipality, og_setup_municipality, OG_TYPE_SETUP_PAGE)
@@ -43,7 +44,7 @@ on_name_changed (OgSetupMunicipality *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->name_row)));
 
-  if (g_str_equal (name, get_office (self)->name))
+  if (self->filling || g_str_equal (name, get_office (self)->name))
     return;
   og_record_set_string (OG_RECORD (get_office (self)), "name", name);
   og_setup_page_changed (OG_SETUP_PAGE (self));
@@ -65,7 +66,7 @@ on_land_changed (OgSetupMunicipality *self)
 {
   const char *land = chosen_land (self);
 
-  if (g_strcmp0 (land, get_office (self)->land) == 0)
+  if (self->filling || g_strcmp0 (land, get_office (self)->land) == 0)
     return;
   og_record_set_string (OG_RECORD (get_office (self)), "land", land);
   show_holidays (self);
@@ -93,10 +94,12 @@ og_setup_municipality_shown (OgSetupPage *page)
   guint n_lands;
   const OgLand *lands = og_lands (&n_lands);
 
+  self->filling = TRUE;
   gtk_editable_set_text (self->name_row, office->name);
   for (guint i = 0; i < n_lands; i++)
     if (g_strcmp0 (lands[i].code, office->land) == 0)
       adw_combo_row_set_selected (self->land_row, i + 1);
+  self->filling = FALSE;
   show_holidays (self);
 }
 
@@ -129,6 +132,8 @@ og_setup_municipality_class_init (OgSetupMunicipalityClass *klass)
 static void
 og_setup_municipality_init (OgSetupMunicipality *self)
 {
+  self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_lands (self);
+  self->filling = FALSE;
 }
