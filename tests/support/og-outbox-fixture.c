@@ -6,8 +6,8 @@
 /* More turns than any chain of questions to the database is long. */
 #define N_TURNS 30
 
-static char *
-dup_path (void)
+char *
+og_outbox_dup_path (void)
 {
   return g_build_filename (g_get_user_data_dir (), "outbox.db", NULL);
 }
@@ -43,7 +43,7 @@ og_outbox_open_fiber (OgScript *script,
                       gint64    now)
 {
   OgOutbox *self = g_new0 (OgOutbox, 1);
-  g_autofree char *path = dup_path ();
+  g_autofree char *path = og_outbox_dup_path ();
   g_autoptr (OgSecrets) secrets = og_secrets_new_in_memory ();
   g_autoptr (OgHttp) http = og_http_new ();
   g_autoptr (OgConnection) connection = NULL;
@@ -156,7 +156,7 @@ og_outbox_expect_fiber (OgOutbox       *self,
 void
 og_outbox_forget (void)
 {
-  g_autofree char *path = dup_path ();
+  g_autofree char *path = og_outbox_dup_path ();
   const char *const endings[] = { "", "-wal", "-shm" };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)

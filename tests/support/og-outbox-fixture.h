@@ -42,7 +42,8 @@ OgDelivery *og_outbox_load_fiber (OgOutbox *self,
 void og_outbox_expect_fiber (OgOutbox       *self,
                              gint64          delivery_id,
                              OgDeliveryState state);
-/* Takes the database of the test's folder away. */
+/* The database in the test's folder; forget takes it away. */
+char *og_outbox_dup_path (void);
 void og_outbox_forget (void);
 
 G_END_DECLS
