@@ -86,7 +86,8 @@ og_channel_table_save (OgSqliteConnection *db,
                        GError            **error)
 {
   OgChannel *channel = OG_CHANNEL (job->record);
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, channel->id == 0 ? INSERT : UPDATE);
+  const char *sql = channel->id == 0 ? INSERT : UPDATE;
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
   gint64 id = 0;
 
   og_sqlite_bind_record (statement, job->record);

@@ -31,9 +31,10 @@
 #define REMOVE "DELETE FROM delivery WHERE id = :id AND state IN (0, 3, 5)"
 #define SELECT_ONE "SELECT * FROM delivery WHERE id = :id"
 /* A change or a deletion has the remote id of what it was about; that row is not the one. */
-#define FIND_REMOTE                                                          \
-  "SELECT * FROM delivery WHERE channel_id = :id AND remote_id = :remote_id" \
-  " AND kind IN (0, 1) LIMIT 1"
+/* What a post or a reply made at the network; an edit has the id of what it changed. */
+#define FIND_BY_REMOTE_ID                                                            \
+  "SELECT * FROM delivery WHERE channel_id = :channel_id AND remote_id = :remote_id" \
+  " AND kind IN (0, 1) AND state IN (2, 7) LIMIT 1"
 #define MAKE_UNCERTAIN "UPDATE delivery SET state = 4 WHERE state = 1"
 #define SELECT_UNCERTAIN "SELECT * FROM delivery WHERE state = 4 ORDER BY id"
 #define SELECT_STATES                                                              \
@@ -91,6 +92,21 @@ og_delivery_table_list_due (OgSqliteConnection *db,
   return og_job_answer_object (job, og_sqlite_query_list (statement, OG_TYPE_DELIVERY, error));
 }
 
+/* Answers the row, or a NULL object if there is none. */
+static gboolean
+answer_row_if_any (OgSqliteStatement *statement,
+                   OgJob             *job,
+                   GError           **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  og_job_answer_object (job, og_sqlite_query_first (statement, OG_TYPE_DELIVERY, &local));
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /**
  * og_delivery_table_claim:
  *
@@ -103,21 +119,12 @@ og_delivery_table_claim (OgSqliteConnection *db,
 {
   g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, CLAIM);
   g_autofree char *key = g_uuid_string_random ();
-  g_autoptr (GError) local = NULL;
-  OgDelivery *delivery = NULL;
 
   og_sqlite_bind_int (statement, "id", job->id);
   og_sqlite_bind_int (statement, "looked", job->looked);
   og_sqlite_bind_int (statement, "now", job->now);
   og_sqlite_bind_text (statement, "key", key);
-  delivery = og_sqlite_query_first (statement, OG_TYPE_DELIVERY, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  og_job_answer_object (job, delivery);
-  return TRUE;
+  return answer_row_if_any (statement, job, error);
 }
 
 static gboolean
@@ -260,29 +267,20 @@ og_delivery_table_load (OgSqliteConnection *db,
 }
 
 /**
- * og_delivery_table_find_remote:
+ * og_delivery_table_find:
  *
- * Reads job->id, the channel's, and text, the remote id. Answers the OgDelivery, or a NULL object.
+ * Reads job->id (the channel) and text (the remote id). Answers the OgDelivery, or a NULL object.
  */
 gboolean
-og_delivery_table_find_remote (OgSqliteConnection *db,
-                               OgJob              *job,
-                               GError            **error)
+og_delivery_table_find (OgSqliteConnection *db,
+                        OgJob              *job,
+                        GError            **error)
 {
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, FIND_REMOTE);
-  g_autoptr (GError) local = NULL;
-  OgDelivery *delivery = NULL;
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, FIND_BY_REMOTE_ID);
 
-  og_sqlite_bind_int (statement, "id", job->id);
+  og_sqlite_bind_int (statement, "channel_id", job->id);
   og_sqlite_bind_text (statement, "remote_id", job->text);
-  delivery = og_sqlite_query_first (statement, OG_TYPE_DELIVERY, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  og_job_answer_object (job, delivery);
-  return TRUE;
+  return answer_row_if_any (statement, job, error);
 }
 
 /**

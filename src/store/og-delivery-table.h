@@ -28,9 +28,9 @@ gboolean og_delivery_table_remove (OgSqliteConnection *db,
 gboolean og_delivery_table_load (OgSqliteConnection *db,
                                  OgJob              *job,
                                  GError            **error);
-gboolean og_delivery_table_find_remote (OgSqliteConnection *db,
-                                        OgJob              *job,
-                                        GError            **error);
+gboolean og_delivery_table_find (OgSqliteConnection *db,
+                                 OgJob              *job,
+                                 GError            **error);
 gboolean og_delivery_table_recover (OgSqliteConnection *db,
                                     OgJob              *job,
                                     GError            **error);

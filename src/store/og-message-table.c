@@ -252,6 +252,31 @@ og_message_table_add (OgSqliteConnection *db,
   return og_job_answer_object (job, g_steal_pointer (&added));
 }
 
+/* Stores our reply, or puts it into its concern if it came back with a thread before we knew that
+ * it was sent. */
+static gboolean
+store_reply (OgSqliteConnection *db,
+             OgMessage          *reply,
+             OgConcernChoice    *choice,
+             GError            **error)
+{
+  g_autoptr (OgMessage) known = NULL;
+  g_autoptr (GError) local = NULL;
+  gint64 id = 0;
+
+  known = find_message (db, FIND, choice->channel_id, reply->remote_id, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (known == NULL)
+    return store_new (db, reply, choice, &id, error);
+  return update_message (db, reply, known->id, choice->concern_id, error) &&
+         og_concern_table_answer (db, choice->concern_id, MAX (known->id, choice->parent_id),
+                                  error);
+}
+
 /**
  * og_message_table_add_reply:
  * @delivery: a reply as it was sent
@@ -270,9 +295,6 @@ og_message_table_add_reply (OgSqliteConnection *db,
   OgConcernChoice choice = { .channel_id = delivery->channel_id,
                              .parent_id = delivery->message_id };
   g_autoptr (OgMessage) reply = og_message_new ();
-  g_autoptr (OgMessage) known = NULL;
-  g_autoptr (GError) local = NULL;
-  gint64 id = 0;
 
   if (!og_concern_table_find_by_message (db, delivery->message_id, &choice.concern_id, error))
     return FALSE;
@@ -283,16 +305,8 @@ og_message_table_add_reply (OgSqliteConnection *db,
   reply->own = TRUE;
   if (reply->created <= 0)
     reply->created = delivery->sent;
-  known = find_message (db, FIND, delivery->channel_id, own->remote_id, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  /* It may have come back with a thread before we knew that it was sent. */
-  if (known == NULL ? !store_new (db, reply, &choice, &id, error) : !update_message (db, reply, known->id, choice.concern_id, error) || !og_concern_table_answer (db, choice.concern_id, MAX (known->id, choice.parent_id), error))
-    return FALSE;
-  return og_concern_table_refresh (db, choice.concern_id, error);
+  return store_reply (db, reply, &choice, error) &&
+         og_concern_table_refresh (db, choice.concern_id, error);
 }
 
 /**

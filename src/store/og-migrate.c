@@ -74,7 +74,8 @@ check_references (OgSqliteConnection *db,
     return FALSE;
   if (n_broken == 0)
     return TRUE;
-  g_set_error (error, OG_ERROR, OG_ERROR_STORAGE, "%s: a migration broke %" G_GINT64_FORMAT " references",
+  g_set_error (error, OG_ERROR, OG_ERROR_STORAGE,
+               "%s: a migration broke %" G_GINT64_FORMAT " references",
                og_sqlite_connection_get_path (db), n_broken);
   return FALSE;
 }

@@ -5,19 +5,23 @@
 #include "og-post.h"
 #include "og-sqlite-statement.h"
 
-/* Which posts, as ranges, so that posts, attachments and deliveries are asked for alike. */
+/* Which posts, as ranges, so that posts, attachments and deliveries are asked for alike. The plus
+ * keeps SQLite from walking through all ids instead of the index of drafts, and a cross
+ * join begins with its first table. */
 #define OF_ID "post.id BETWEEN :from AND :to"
 #define OF_TIME "post.due >= :from AND post.due < :to AND post.due > 0"
-#define OF_DRAFTS "post.state = 0 AND post.id BETWEEN :from AND :to"
+#define OF_DRAFTS "post.state = 0 AND +post.id BETWEEN :from AND :to"
 
 #define BY_DUE " ORDER BY post.due, post.id"
 #define BY_CHANGE " ORDER BY post.changed DESC, post.id DESC"
 
 #define SELECT_POSTS "SELECT * FROM post WHERE "
-#define SELECT_ATTACHMENTS \
-  "SELECT post.id, attachment.* FROM post JOIN attachment ON attachment.post_id = post.id WHERE "
-#define SELECT_DELIVERIES \
-  "SELECT post.id, delivery.* FROM post JOIN delivery ON delivery.post_id = post.id WHERE "
+#define SELECT_ATTACHMENTS                                       \
+  "SELECT post.id, attachment.* FROM post CROSS JOIN attachment" \
+  " ON attachment.post_id = post.id WHERE "
+#define SELECT_DELIVERIES                                    \
+  "SELECT post.id, delivery.* FROM post CROSS JOIN delivery" \
+  " ON delivery.post_id = post.id WHERE "
 
 /* The state is not written: it changes by planning alone, or a save that was on its way while
  * somebody planned would take the plan back. A post that was removed meanwhile is there again:

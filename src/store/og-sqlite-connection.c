@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "og-fold.h"
+#include "og-sqlite-statement.h"
 
 /* Long enough for another process to finish its transaction, short enough to tell a person. */
 #define BUSY_TIMEOUT_MS 10000
@@ -14,7 +15,7 @@ struct _OgSqliteConnection
 {
   sqlite3 *handle;
   char *path;
-  GHashTable *statements; /* SQL → sqlite3_stmt, those not in use */
+  GHashTable *statements; /* SQL → OgSqliteStatement, those not in use */
 };
 
 /**
@@ -70,8 +71,8 @@ og_sqlite_connection_open (const char *path,
   const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
 
   self->path = g_strdup (path);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                            (GDestroyNotify) sqlite3_finalize);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                            (GDestroyNotify) og_sqlite_statement_free);
   if (!make_file (path, error))
     return NULL;
   if (sqlite3_open_v2 (path, &self->handle, flags, NULL) != SQLITE_OK ||
@@ -119,6 +120,7 @@ og_sqlite_connection_prepare_for_use (OgSqliteConnection *self,
                                     "PRAGMA synchronous = FULL;"
                                     "PRAGMA foreign_keys = ON;"
                                     "PRAGMA temp_store = MEMORY;"
+                                    "PRAGMA cache_size = -8192;"
                                     "PRAGMA journal_size_limit = 16777216;",
                                     error);
 }
@@ -245,7 +247,7 @@ og_sqlite_connection_get_handle (OgSqliteConnection *self)
 /**
  * og_sqlite_connection_get_statements:
  *
- * Returns: (transfer none): SQL → prepared statement, those not in use; for og-sqlite-statement.c
+ * Returns: (transfer none): SQL → OgSqliteStatement, those not in use; for og-sqlite-statement.c
  */
 GHashTable *
 og_sqlite_connection_get_statements (OgSqliteConnection *self)

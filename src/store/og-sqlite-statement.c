@@ -7,7 +7,30 @@ struct _OgSqliteStatement
   char *sql;
   sqlite3_stmt *handle; /* NULL if it could not be prepared */
   GError *error;        /* why */
+
+  /* For the type of record bound or filled last: the parameter of each field (0: none), and the
+   * field of each column (-1: none). */
+  GType bound_type;
+  int *parameters;
+  GType filled_type;
+  int *columns;
 };
+
+/**
+ * og_sqlite_statement_free:
+ *
+ * For the connection, which keeps the statements that are not in use.
+ */
+void
+og_sqlite_statement_free (OgSqliteStatement *self)
+{
+  sqlite3_finalize (self->handle);
+  g_clear_error (&self->error);
+  g_free (self->parameters);
+  g_free (self->columns);
+  g_free (self->sql);
+  g_free (self);
+}
 
 /**
  * og_sqlite_prepare:
@@ -20,18 +43,14 @@ OgSqliteStatement *
 og_sqlite_prepare (OgSqliteConnection *connection,
                    const char         *sql)
 {
-  OgSqliteStatement *self = g_new0 (OgSqliteStatement, 1);
   GHashTable *idle = og_sqlite_connection_get_statements (connection);
-  gpointer key = NULL;
+  OgSqliteStatement *self = NULL;
   gpointer value = NULL;
 
+  if (g_hash_table_steal_extended (idle, sql, NULL, &value))
+    return value;
+  self = g_new0 (OgSqliteStatement, 1);
   self->connection = connection;
-  if (g_hash_table_steal_extended (idle, sql, &key, &value))
-    {
-      self->sql = key;
-      self->handle = value;
-      return self;
-    }
   self->sql = g_strdup (sql);
   if (sqlite3_prepare_v3 (og_sqlite_connection_get_handle (connection), sql, -1,
                           SQLITE_PREPARE_PERSISTENT, &self->handle, NULL) != SQLITE_OK)
@@ -47,16 +66,14 @@ og_sqlite_prepare (OgSqliteConnection *connection,
 void
 og_sqlite_release (OgSqliteStatement *self)
 {
-  if (self->handle != NULL)
+  if (self->handle == NULL || self->error != NULL)
     {
-      sqlite3_reset (self->handle); /* repeats the error of the last step, which has been told */
-      sqlite3_clear_bindings (self->handle);
-      g_hash_table_replace (og_sqlite_connection_get_statements (self->connection),
-                            g_steal_pointer (&self->sql), self->handle);
+      og_sqlite_statement_free (self);
+      return;
     }
-  g_clear_error (&self->error);
-  g_free (self->sql);
-  g_free (self);
+  sqlite3_reset (self->handle); /* repeats the error of the last step, which has been told */
+  sqlite3_clear_bindings (self->handle);
+  g_hash_table_replace (og_sqlite_connection_get_statements (self->connection), self->sql, self);
 }
 
 /* 0 if there is no such parameter. Names of fields and parameters are short. */
@@ -118,6 +135,20 @@ og_sqlite_bind_text (OgSqliteStatement *self,
     bind_text_at (self, index, value);
 }
 
+static void
+map_parameters (OgSqliteStatement *self,
+                GType              type,
+                const OgField     *fields,
+                guint              n_fields)
+{
+  if (self->bound_type == type)
+    return;
+  self->bound_type = type;
+  self->parameters = g_renew (int, self->parameters, n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    self->parameters[i] = find_parameter (self, fields[i].name);
+}
+
 /**
  * og_sqlite_bind_record:
  *
@@ -130,9 +161,10 @@ og_sqlite_bind_record (OgSqliteStatement *self,
   guint n_fields = 0;
   const OgField *fields = og_record_get_fields (record, &n_fields);
 
+  map_parameters (self, G_OBJECT_TYPE (record), fields, n_fields);
   for (guint i = 0; i < n_fields; i++)
     {
-      int index = find_parameter (self, fields[i].name);
+      int index = self->parameters[i];
 
       if (index == 0)
         continue;
@@ -213,21 +245,32 @@ og_sqlite_column_text (OgSqliteStatement *self,
   return (const char *) sqlite3_column_text (self->handle, column);
 }
 
-static const OgField *
-find_field (OgRecord   *record,
-            const char *name)
+static void
+map_columns (OgSqliteStatement *self,
+             GType              type,
+             const OgField     *fields,
+             guint              n_fields)
 {
-  guint n_fields = 0;
-  const OgField *fields = og_record_get_fields (record, &n_fields);
+  int n_columns = sqlite3_column_count (self->handle);
 
-  for (guint i = 0; i < n_fields; i++)
-    if (g_str_equal (fields[i].name, name))
-      return &fields[i];
-  return NULL;
+  if (self->filled_type == type)
+    return;
+  self->filled_type = type;
+  self->columns = g_renew (int, self->columns, n_columns);
+  for (int i = 0; i < n_columns; i++)
+    {
+      const char *name = sqlite3_column_name (self->handle, i);
+
+      self->columns[i] = -1;
+      for (guint j = 0; j < n_fields; j++)
+        if (g_str_equal (fields[j].name, name))
+          self->columns[i] = (int) j;
+    }
 }
 
 /**
  * og_sqlite_fill_record:
+ * @record: new: nobody is notified of its fields yet
  *
  * Sets every field that has the name of a column of the row. Other columns are for the SQL alone.
  */
@@ -235,18 +278,24 @@ void
 og_sqlite_fill_record (OgSqliteStatement *self,
                        OgRecord          *record)
 {
+  guint n_fields = 0;
+  const OgField *fields = og_record_get_fields (record, &n_fields);
   int n_columns = sqlite3_column_count (self->handle);
 
+  map_columns (self, G_OBJECT_TYPE (record), fields, n_fields);
   for (int i = 0; i < n_columns; i++)
     {
-      const OgField *field = find_field (record, sqlite3_column_name (self->handle, i));
+      const OgField *field = self->columns[i] >= 0 ? &fields[self->columns[i]] : NULL;
+      gpointer place = field != NULL ? G_STRUCT_MEMBER_P (record, field->offset) : NULL;
 
       if (field == NULL)
         continue;
       if (field->kind == OG_FIELD_STRING)
-        og_record_set_string (record, field->name, og_sqlite_column_text (self, i));
+        g_set_str ((char **) place, og_sqlite_column_text (self, i));
+      else if (field->kind == OG_FIELD_INT64)
+        *(gint64 *) place = og_sqlite_column_int (self, i);
       else
-        og_record_set_int (record, field->name, og_sqlite_column_int (self, i));
+        *(int *) place = (int) og_sqlite_column_int (self, i);
     }
 }
 

@@ -17,6 +17,7 @@ typedef struct _OgSqliteStatement OgSqliteStatement;
 OgSqliteStatement *og_sqlite_prepare (OgSqliteConnection *connection,
                                       const char         *sql);
 void og_sqlite_release (OgSqliteStatement *self);
+void og_sqlite_statement_free (OgSqliteStatement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OgSqliteStatement, og_sqlite_release)
 
 void og_sqlite_bind_int (OgSqliteStatement *self,

@@ -318,7 +318,7 @@ og_store_find_delivery_by_remote_id (OgStore    *self,
                                      gint64      channel_id,
                                      const char *remote_id)
 {
-  OgJob *job = job_with_id (OG_JOB_READ, og_delivery_table_find_remote, channel_id);
+  OgJob *job = job_with_id (OG_JOB_READ, og_delivery_table_find, channel_id);
 
   job->text = g_strdup (remote_id);
   return push (self, job);

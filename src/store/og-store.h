@@ -37,18 +37,21 @@ DexFuture *og_store_save_office (OgStore  *self,
                                  OgOffice *office) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Channels. list → GListStore of OgChannel by id. save inserts (id 0) or updates (all but the
- * cursor of an existing one) → int64 id. remove takes its messages, concerns and unsent deliveries along → TRUE. */
+ * cursor of an existing one; OG_ERROR_GONE if it was removed) → int64 id. An account (network,
+ * base_url, remote_id) that is there already is updated instead of added. remove takes its
+ * messages, concerns, replies and unsent deliveries along, and makes posts that nobody sends any
+ * more drafts; what was published stays, with channel_id 0 → TRUE. */
 DexFuture *og_store_list_channels (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_save_channel (OgStore   *self,
                                   OgChannel *channel) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_remove_channel (OgStore *self,
                                     gint64   channel_id) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Posts. save: inserts or updates post and attachments → int64 id. load → OgPost with attachments
- * and deliveries, rejects with OG_ERROR_GONE. list_posts: those with a time in [from, to), drafts
- * with a time included, ordered by due, with deliveries → GListStore of OgPost. list_drafts: all drafts,
- * last changed first. remove_post: only one without a delivery in SENDING, SENT or UNCERTAIN, else
- * OG_ERROR_FORBIDDEN. */
+/* Posts. save: inserts or updates post and attachments, never its state → int64 id. load → OgPost
+ * with attachments and deliveries, rejects with OG_ERROR_GONE. list_posts: those with a time in
+ * [from, to), drafts with a time included, ordered by due, with attachments and deliveries →
+ * GListStore of OgPost. list_drafts: all drafts, last changed first. remove_post: only one without
+ * a delivery in SENDING, SENT or UNCERTAIN, else OG_ERROR_FORBIDDEN. */
 DexFuture *og_store_save_post (OgStore *self,
                                OgPost  *post) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_load_post (OgStore *self,
@@ -60,9 +63,10 @@ DexFuture *og_store_list_drafts (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_remove_post (OgStore *self,
                                  gint64   post_id) G_GNUC_WARN_UNUSED_RESULT;
 /* plan: saves the post as planned and makes its outbox rows (one of the kind POST per chosen
- * channel, due = post->due) in one transaction; a planned post is planned anew (its PLANNED, LATE
- * and FAILED rows are replaced; one that has SENDING/SENT/UNCERTAIN rows: OG_ERROR_FORBIDDEN).
- * → int64 id. unplan: back to a draft under the same condition → TRUE. */
+ * channel, due = post->due) in one transaction; a planned post is planned anew (its PLANNED, LATE,
+ * FAILED and OVERTAKEN rows are replaced; one that has SENDING/SENT/UNCERTAIN rows:
+ * OG_ERROR_FORBIDDEN). OG_ERROR_INPUT without a time or a channel, OG_ERROR_GONE if a channel was
+ * removed. → int64 id. unplan: back to a draft under the same condition → TRUE. */
 DexFuture *og_store_plan_post (OgStore *self,
                                OgPost  *post) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_unplan_post (OgStore *self,
@@ -81,10 +85,10 @@ DexFuture *og_store_claim_delivery (OgStore *self,
                                     gboolean looked,
                                     gint64   now) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes the row's state, due, not_before, error and receipt fields, only if its state in the
- * database is still `expected` → boolean. A SENT reply (kind REPLY) also adds `own` (nullable) to the conversation
- * and answers the concern (its messages so far are no longer waiting) in the same transaction;
- * a SENT EDIT updates the post's text and the remote id of its POST row; a SENT DELETE sets the POST row of
- * that post and channel to WITHDRAWN. */
+ * database is still `expected` → boolean. A SENT reply (kind REPLY) also adds `own` (nullable) to
+ * the conversation and answers the concern (its messages so far are no longer waiting) in the same
+ * transaction; a SENT EDIT updates the post's text and the remote id of its POST row; a SENT DELETE
+ * sets the POST row of that post and channel to WITHDRAWN. */
 DexFuture *og_store_finish_delivery (OgStore        *self,
                                      OgDelivery     *delivery,
                                      OgDeliveryState expected,
@@ -104,14 +108,15 @@ DexFuture *og_store_find_delivery_by_remote_id (OgStore    *self,
                                                 const char *remote_id) G_GNUC_WARN_UNUSED_RESULT;
 /* After a start: every SENDING row becomes UNCERTAIN. → GListStore of all UNCERTAIN rows. */
 DexFuture *og_store_recover_outbox (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
-/* → GListStore of OgDelivery in any of the states, newest first. states: bit (1 << state). */
+/* → GListStore of OgDelivery in any of the states, newest first. states: bit (1 << state);
+ * limit 0: all. */
 DexFuture *og_store_list_deliveries (OgStore *self,
                                      guint    states,
                                      guint    limit) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Messages in. In one transaction: upserts the messages (unique by channel and remote id; an
  * update changes content, never unread or concern), gives each citizen's message its concern,
- * brings the concerns up to date, and writes the channel's cursor.
+ * brings the concerns up to date, and writes the channel's cursor (NULL: leaves it).
  * A citizen's message with an id below the concern's answered ones stays answered.
  * → GListStore of OgMessage: those that are new and by citizens. */
 DexFuture *og_store_add_messages (OgStore    *self,
@@ -122,7 +127,8 @@ DexFuture *og_store_load_message (OgStore *self,
                                   gint64   message_id) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Concerns. */
-/* → GBytes (boxed) of gint64 ids in order. query: nullable, full-text: every word a prefix, folded. */
+/* → GBytes (boxed) of gint64 ids in order. query: nullable; every word of it begins a word of the
+ * text or of its author's name, ß and umlauts in any spelling; looks at the newest 20,000 hits. */
 DexFuture *og_store_list_concern_ids (OgStore      *self,
                                       OgConcernView view,
                                       const char   *query) G_GNUC_WARN_UNUSED_RESULT;

@@ -10,8 +10,9 @@ add_fiber (OgStore       *store,
 {
   g_autoptr (OgDelivery) delivery = og_delivery_new ();
 
-  g_object_set (delivery, "kind", kind, "channel-id", channel_id, "text", "Wir kümmern uns.", "due",
-                due, kind == OG_DELIVERY_REPLY ? "message-id" : "post-id", about, NULL);
+  g_object_set (delivery, "kind", kind, "channel-id", channel_id, "due", due, "text",
+                "Wir kümmern uns.", kind == OG_DELIVERY_REPLY ? "message-id" : "post-id", about,
+                NULL);
   return og_fixture_int64_fiber (og_store_add_delivery (store, delivery));
 }
 
@@ -254,7 +255,7 @@ test_reply_that_is_known_fiber (gpointer data)
   gint64 channel = og_fixture_add_channel_fiber (store, "@gemeinde");
   g_autoptr (OgMessage) question = og_fixture_make_message ("m1", NULL, "anna", "Wann?", 2000);
   g_autoptr (OgMessage) asked = og_fixture_add_fiber (store, channel, question);
-  g_autoptr (OgMessage) own = og_fixture_make_message ("r1", "unknown", "gemeinde", "Morgen.", 6000);
+  g_autoptr (OgMessage) own = og_fixture_make_message ("r1", "?", "gemeinde", "Morgen.", 6000);
   g_autoptr (OgDelivery) reply = NULL;
   g_autoptr (OgConcern) concern = NULL;
   g_autoptr (GListStore) conversation = NULL;
@@ -324,6 +325,29 @@ test_edit_and_delete_fiber (gpointer data)
   g_clear_object (&published);
   published = load_fiber (store, row);
   g_assert_cmpint (published->state, ==, OG_DELIVERY_WITHDRAWN);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_find_by_remote_id_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = og_fixture_open_fiber ();
+  gint64 channel = og_fixture_add_channel_fiber (store, "@gemeinde");
+  gint64 other = og_fixture_add_channel_fiber (store, "@feuerwehr");
+  gint64 row = 0;
+  gint64 post_id = publish_fiber (store, channel, &row);
+  gint64 edit_id = add_fiber (store, OG_DELIVERY_EDIT, channel, post_id, 1000);
+  g_autoptr (OgDelivery) edit = claim_fiber (store, edit_id);
+  g_autoptr (OgDelivery) found = NULL;
+
+  g_assert_true (finish_fiber (store, edit, OG_DELIVERY_SENT, "p1", NULL));
+  found = og_fixture_object_fiber (og_store_find_delivery_by_remote_id (store, channel, "p1"));
+  g_assert_cmpint (found->id, ==, row);
+  g_assert_null (
+    og_fixture_object_fiber (og_store_find_delivery_by_remote_id (store, channel, "p2")));
+  g_assert_null (
+    og_fixture_object_fiber (og_store_find_delivery_by_remote_id (store, other, "p1")));
   og_fixture_close_fiber (store);
   return dex_future_new_true ();
 }
@@ -445,6 +469,7 @@ main (int    argc,
   og_test_add_fiber ("/store/delivery/reply-that-is-known", test_reply_that_is_known_fiber);
   og_test_add_fiber ("/store/delivery/reply-without-message", test_reply_without_message_fiber);
   og_test_add_fiber ("/store/delivery/edit-and-delete", test_edit_and_delete_fiber);
+  og_test_add_fiber ("/store/delivery/find-by-remote-id", test_find_by_remote_id_fiber);
   og_test_add_fiber ("/store/delivery/remove", test_remove_fiber);
   og_test_add_fiber ("/store/delivery/recover", test_recover_fiber);
   og_test_add_fiber ("/store/delivery/list", test_list_fiber);

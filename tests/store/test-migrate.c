@@ -10,7 +10,9 @@
   "PRAGMA application_id = 0x4f677370;" \
   "CREATE TABLE a (id INTEGER PRIMARY KEY, word TEXT) STRICT; INSERT INTO a VALUES (1, 'eins')"
 #define SECOND "ALTER TABLE a ADD COLUMN more INTEGER"
-#define BROKEN "INSERT INTO a VALUES (2, 'zwei'); CREATE TABLE b (x INTEGER); INSERT INTO nowhere VALUES (1)"
+#define BROKEN                                                       \
+  "INSERT INTO a VALUES (2, 'zwei', 2); CREATE TABLE b (x INTEGER);" \
+  "INSERT INTO nowhere VALUES (1)"
 
 static char *
 dup_path (const char *name)

@@ -107,7 +107,7 @@ make_message (Fill       *fill,
   g_autofree char *author_id = g_strdup_printf ("%u", 1000 + citizen);
   g_autofree char *name = g_strdup_printf ("%s %s", first, last);
   g_autofree char *handle = g_strdup_printf ("@buerger%u@social.example", citizen);
-  g_autofree char *address = g_strdup_printf ("https://social.example/@buerger%u/%u", citizen, number);
+  g_autofree char *address = g_strdup_printf ("https://social.example/@b%u/%u", citizen, number);
   g_autofree char *markup = g_markup_escape_text (text, -1);
   g_autofree char *raw = g_strdup_printf ("<p>%s</p>", markup);
 
@@ -154,9 +154,9 @@ add_conversation (Fill      *fill,
     post_id = g_strdup_printf ("p%d",
                                g_rand_int_range (fill->rand, 1, (gint32) fill->n_published + 1));
   request = make_message (fill, number, post_id, citizen, make_request (fill), begin);
-  g_object_set (request, "unread", recent && g_rand_boolean (fill->rand), "visibility",
-                g_rand_int_range (fill->rand, 0, 6) == 0 ? OG_VISIBILITY_DIRECT : OG_VISIBILITY_PUBLIC,
-                NULL);
+  request->unread = recent && g_rand_boolean (fill->rand);
+  if (g_rand_int_range (fill->rand, 0, 6) == 0)
+    request->visibility = OG_VISIBILITY_DIRECT;
   if (recent)
     request->deadline = og_deadline_for (fill->office, begin).deadline;
   g_ptr_array_add (page, request);
