@@ -81,6 +81,7 @@ look_once_fiber (OgPublisher *self,
 {
   g_autoptr (OgConnection) connection = NULL;
   g_autoptr (OgReceipt) receipt = NULL;
+  OgReceipt *match;
   g_autoptr (GError) error = NULL;
 
   connection = dex_await_object (og_accounts_connect (self->accounts, delivery->channel_id),
@@ -89,9 +90,10 @@ look_once_fiber (OgPublisher *self,
     receipt = dex_await_boxed (og_connection_find (connection, delivery), &error);
   if (self->stopped)
     return LOOK_DONE;
-  if (error == NULL && receipt != NULL &&
-      belongs_to_another_fiber (self, delivery, receipt, &error))
-    g_clear_pointer (&receipt, og_receipt_free);
+  /* Of several with the same text the newest that is not another row's is this one's. */
+  match = receipt;
+  while (error == NULL && match != NULL && belongs_to_another_fiber (self, delivery, match, &error))
+    match = match->older;
 
   if (g_error_matches (error, OG_ERROR, OG_ERROR_NOT_SUPPORTED))
     {
@@ -102,8 +104,8 @@ look_once_fiber (OgPublisher *self,
   if (error != NULL)
     return og_accounts_is_signed_out (self->accounts, delivery->channel_id) ? LOOK_DONE :
                                                                               LOOK_AGAIN;
-  if (receipt != NULL)
-    return settle_found_fiber (self, delivery, receipt);
+  if (match != NULL)
+    return settle_found_fiber (self, delivery, match);
   if (og_clock_now (self->clock) - since >= ABSENCE_SECONDS)
     return settle_absent_fiber (self, delivery);
   return LOOK_AGAIN;
