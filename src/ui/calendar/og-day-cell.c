@@ -6,6 +6,8 @@
 #include "og-post-chip.h"
 
 #define GAP 2
+/* Large enough for a finger. */
+#define COMPACT_HEIGHT 38
 
 struct _OgDayCell
 {
@@ -71,7 +73,7 @@ og_day_cell_measure (GtkWidget     *widget,
 
   /* The same for every day, whatever it holds: the rows of a month stay where they are. */
   gtk_widget_measure (self->more, orientation, -1, &line, NULL, NULL, NULL);
-  *minimum = self->compact ? head_minimum : head_minimum + 2 * (line + GAP);
+  *minimum = self->compact ? MAX (head_minimum, COMPACT_HEIGHT) : head_minimum + 2 * (line + GAP);
   *natural = *minimum;
 }
 

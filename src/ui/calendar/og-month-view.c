@@ -271,6 +271,8 @@ add_heading (OgMonthView *self)
   GDate monday;
 
   self->heading = new_row (GTK_ACCESSIBLE_ROLE_ROW);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Weekdays"), -1);
   gtk_widget_add_css_class (self->heading, "weekdays");
   g_date_set_dmy (&monday, 1, 6, 2026);
   for (int i = 0; i < 7; i++)
@@ -283,8 +285,7 @@ add_heading (OgMonthView *self)
       g_date_strftime (name, sizeof name, "%a", &day);
       g_date_strftime (full, sizeof full, "%A", &day);
       label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "ellipsize",
-                            PANGO_ELLIPSIZE_END, "accessible-role",
-                            GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
+                            PANGO_ELLIPSIZE_END, NULL);
       gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, full,
                                       -1);
       gtk_box_append (GTK_BOX (self->heading), label);
@@ -350,7 +351,15 @@ show_days (OgMonthView *self)
       og_day_cell_set_facts (self->cells[i], &facts);
     }
   for (int i = 0; i < OG_MONTH_GRID_MAX_WEEKS; i++)
-    gtk_widget_set_visible (self->rows[i], i < self->grid.weeks);
+    {
+      GDate monday = og_month_grid_day (&self->grid, i * 7);
+      /* Translators: for screen readers; %u is the number of the week in the year */
+      g_autofree char *name = g_strdup_printf (_("Week %u"), g_date_get_iso8601_week_of_year (&monday));
+
+      gtk_widget_set_visible (self->rows[i], i < self->grid.weeks);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      name, -1);
+    }
 }
 
 /**

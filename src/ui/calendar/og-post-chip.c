@@ -6,33 +6,18 @@
 
 struct _OgPostChip
 {
-  GtkWidget parent_instance;
+  GtkButton parent_instance;
 
-  GtkWidget *button;
   GtkWidget *icon;
   GtkWidget *time;
   GtkWidget *words;
 };
 
-G_DEFINE_FINAL_TYPE (OgPostChip, og_post_chip, GTK_TYPE_WIDGET)
-
-static void
-og_post_chip_dispose (GObject *object)
-{
-  OgPostChip *self = OG_POST_CHIP (object);
-
-  g_clear_pointer (&self->button, gtk_widget_unparent);
-
-  G_OBJECT_CLASS (og_post_chip_parent_class)->dispose (object);
-}
+G_DEFINE_FINAL_TYPE (OgPostChip, og_post_chip, GTK_TYPE_BUTTON)
 
 static void
 og_post_chip_class_init (OgPostChipClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = og_post_chip_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_NONE);
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "post-chip");
 }
 
 /* Without a template: a month has up to two hundred of them. */
@@ -51,10 +36,8 @@ og_post_chip_init (OgPostChip *self)
   gtk_box_append (GTK_BOX (box), self->icon);
   gtk_box_append (GTK_BOX (box), self->time);
   gtk_box_append (GTK_BOX (box), self->words);
-
-  self->button = gtk_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->button), box);
-  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  gtk_button_set_child (GTK_BUTTON (self), box);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "post-chip");
 }
 
 /**
@@ -85,10 +68,10 @@ og_post_chip_set_post (OgPostChip *self,
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), og_words_post_icon (post));
   gtk_label_set_text (GTK_LABEL (self->time), time);
   gtk_label_set_text (GTK_LABEL (self->words), words);
-  gtk_widget_set_tooltip_text (self->button, tooltip);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->button), "x", post->id);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "win.open-post");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  sentence, -1);
-  og_post_style_for_state (self->button, og_words_post_state (post));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "x", post->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "win.open-post");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+  og_post_style_for_state (GTK_WIDGET (self), og_words_post_state (post));
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* OgPostChip: a post in a cell of the month, one line high: state icon, time, first words. Its
  * accessible name is the whole sentence. A click opens the post (win.open-post). */
 #define OG_TYPE_POST_CHIP (og_post_chip_get_type ())
-G_DECLARE_FINAL_TYPE (OgPostChip, og_post_chip, OG, POST_CHIP, GtkWidget)
+G_DECLARE_FINAL_TYPE (OgPostChip, og_post_chip, OG, POST_CHIP, GtkButton)
 
 GtkWidget *og_post_chip_new (void);
 void og_post_chip_set_post (OgPostChip *self,
