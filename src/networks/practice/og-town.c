@@ -2,6 +2,7 @@
 #include "og-town.h"
 
 #include "og-delivery.h"
+#include "og-local-time.h"
 
 /* How long citizens take. The shortest is long enough to see that a post went out before somebody
  * answers it, the longest short enough to wait for. */
@@ -13,8 +14,10 @@
  * was set back. */
 #define LONGEST_DELAY (15 * 60)
 
-/* How long before the town was first opened its first two messages were written. */
-#define FIRST_MESSAGE_AGE (15 * 60 * 60)
+/* When the first two messages were written: yesterday after the office closed, and shortly before
+ * the town was opened for the first time. */
+#define TOWN_ZONE "Europe/Berlin"
+#define FIRST_MESSAGE_TIME "T17:40"
 #define SECOND_MESSAGE_AGE (40 * 60)
 
 /* A direct message comes with the first post, and then with every third. */
@@ -117,6 +120,19 @@ say_line (OgTown *self,
   return entry;
 }
 
+static gint64
+time_of_first_message (gint64 now)
+{
+  g_autoptr (GDateTime) today = og_local_time_at (now, TOWN_ZONE);
+  g_autoptr (GDateTime) yesterday = g_date_time_add_days (today, -1);
+  g_autofree char *local = g_date_time_format (yesterday, "%Y-%m-%d" FIRST_MESSAGE_TIME);
+  gint64 at;
+
+  if (!og_local_time_to_unix (local, TOWN_ZONE, &at))
+    return now - 24 * 60 * 60;
+  return at;
+}
+
 /**
  * og_town_new:
  * @now: unix seconds
@@ -129,13 +145,13 @@ og_town_new (gint64 now)
   OgTown *self = og_town_new_empty ();
   guint n_lines;
   const OgCitizenLine *lines = og_citizen_lines (&n_lines);
-  gint64 age = FIRST_MESSAGE_AGE;
+  gint64 at = time_of_first_message (now);
 
   for (guint i = 0; i < n_lines; i++)
     if (lines[i].topic == OG_TOPIC_FIRST)
       {
-        say_line (self, i, 0, OG_VISIBILITY_PUBLIC, now - age);
-        age = SECOND_MESSAGE_AGE;
+        say_line (self, i, 0, OG_VISIBILITY_PUBLIC, at);
+        at = now - SECOND_MESSAGE_AGE;
       }
   return self;
 }
