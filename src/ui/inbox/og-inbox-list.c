@@ -20,6 +20,8 @@ struct _OgInboxList
   GPtrArray *bound;        /* of OgConcernRow, not owned: those that show a concern now */
   OgConcern *chosen;       /* nullable: chosen while it was still being loaded */
   guint leaving_position;  /* GTK_INVALID_LIST_POSITION: nobody leaves */
+  gboolean focus_waits;    /* the keyboard goes to the rows as soon as there are any */
+  guint focus_source;
   guint empty_source;
   guint advance_source;
 
@@ -95,20 +97,19 @@ describe_empty (OgInboxList *self)
 }
 
 static gboolean
-has_focus (OgInboxList *self)
+has_focus (gpointer widget)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && (focus == GTK_WIDGET (self->rows) ||
-                           gtk_widget_is_ancestor (focus, GTK_WIDGET (self->rows)));
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
 static gboolean
 on_still_empty (gpointer data)
 {
   OgInboxList *self = data;
-  gboolean focused = has_focus (self);
+  gboolean focused = has_focus (self->rows);
 
   self->empty_source = 0;
   describe_empty (self);
@@ -116,6 +117,19 @@ on_still_empty (gpointer data)
   /* The keyboard must not fall into nothing with the last row. */
   if (focused)
     og_inbox_list_focus_rows (self);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_focus_rows (gpointer data)
+{
+  OgInboxList *self = data;
+
+  self->focus_source = 0;
+  /* Only from where the keyboard was put meanwhile: a person may have gone elsewhere. */
+  if (has_focus (self->views))
+    og_inbox_list_focus_rows (self);
+  self->focus_waits = FALSE;
   return G_SOURCE_REMOVE;
 }
 
@@ -129,6 +143,9 @@ update_page (OgInboxList *self)
     self->empty_source = g_timeout_add (EMPTY_AFTER_MS, on_still_empty, self);
   else
     gtk_stack_set_visible_child_name (self->pages, "list");
+  /* Not here: the list is in the middle of its change. */
+  if (!empty && self->focus_waits && self->focus_source == 0)
+    self->focus_source = g_idle_add (on_focus_rows, self);
 }
 
 /* Choosing */
@@ -164,7 +181,7 @@ on_advance (gpointer data)
   self->leaving_position = GTK_INVALID_LIST_POSITION;
   if (n == 0 || gtk_single_selection_get_selected_item (self->selection) != NULL)
     return G_SOURCE_REMOVE;
-  if (has_focus (self))
+  if (has_focus (self->rows))
     flags |= GTK_LIST_SCROLL_FOCUS;
   gtk_list_view_scroll_to (self->rows, position, flags, NULL);
   return G_SOURCE_REMOVE;
@@ -200,8 +217,11 @@ on_activate (OgInboxList *self,
 {
   g_autoptr (OgConcern) concern = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
 
-  if (concern != NULL && concern->loaded)
-    g_signal_emit (self, signals[CONCERN_OPENED], 0, concern);
+  if (concern == NULL || !concern->loaded)
+    return;
+  /* Enter opens the row with the keyboard, chosen or not. */
+  gtk_single_selection_set_selected (self->selection, position);
+  g_signal_emit (self, signals[CONCERN_OPENED], 0, concern);
 }
 
 static gboolean
@@ -366,6 +386,7 @@ og_inbox_list_dispose (GObject *object)
   OgInboxList *self = OG_INBOX_LIST (object);
 
   g_clear_handle_id (&self->empty_source, g_source_remove);
+  g_clear_handle_id (&self->focus_source, g_source_remove);
   g_clear_handle_id (&self->advance_source, g_source_remove);
   if (self->rows != NULL)
     gtk_list_view_set_model (self->rows, NULL);
@@ -475,10 +496,14 @@ og_inbox_list_focus_rows (OgInboxList *self)
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   position = gtk_single_selection_get_selected (self->selection);
+  self->focus_waits = n == 0;
   if (n == 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
-  else
-    gtk_list_view_scroll_to (self->rows, position < n ? position : 0, GTK_LIST_SCROLL_FOCUS, NULL);
+    {
+      gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+      return;
+    }
+  gtk_list_view_scroll_to (self->rows, position < n ? position : 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->rows));
 }
 
 /**
@@ -491,6 +516,7 @@ og_inbox_list_focus_search (OgInboxList *self)
 {
   g_return_if_fail (OG_IS_INBOX_LIST (self));
 
+  self->focus_waits = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 

@@ -73,22 +73,32 @@ og_inbox_origin (OgEngine  *engine,
   return g_strdup_printf (_("%1$s · %2$s"), channel, og_words_visibility_word (concern->visibility));
 }
 
-/* "Overdue: was due yesterday 16:00", the nearness in a word, since the icon is not heard. */
+/* How near the deadline is in words, since the icon is not heard. */
 static char *
 dup_deadline_words (OgEngine  *engine,
                     OgConcern *concern)
 {
   OgOffice *office = og_engine_get_office (engine);
   gint64 now = og_engine_now (engine);
-  OgDeadlineNearness nearness = og_deadline_nearness (office, concern->deadline, now);
-  g_autofree char *until = og_words_deadline (concern->deadline, nearness, office->zone, now);
+  g_autofree char *when = og_format_when (concern->deadline, office->zone, now);
 
   if (concern->state == OG_CONCERN_DONE)
     return g_strdup (_("Done."));
-  if (until == NULL)
-    return g_strdup (_("No answer is due."));
-  /* Translators: %1$s is "due soon" or "overdue", %2$s is "by today 12:30" */
-  return g_strdup_printf (_("Answer %1$s, %2$s."), og_words_deadline_word (nearness), until);
+  switch (og_deadline_nearness (office, concern->deadline, now))
+    {
+    case OG_DEADLINE_OVERDUE:
+      /* Translators: %s is day and time */
+      return g_strdup_printf (_("Overdue, the answer was due %s."), when);
+    case OG_DEADLINE_NEAR:
+      /* Translators: %s is day and time */
+      return g_strdup_printf (_("Due soon, answer by %s."), when);
+    case OG_DEADLINE_FAR:
+      /* Translators: %s is day and time */
+      return g_strdup_printf (_("Answer by %s."), when);
+    case OG_DEADLINE_NONE:
+    default:
+      return g_strdup (_("No answer is due."));
+    }
 }
 
 /**
@@ -107,11 +117,11 @@ og_inbox_concern_sentence (OgEngine  *engine,
   g_autofree char *sentence = NULL;
 
   /* Translators: a row of the inbox as a screen reader speaks it. %1$s is the citizen, %2$s the
-   * network, %3$s who can read it, %4$s day and time, %5$s the first words, %6$s a sentence about
-   * the deadline */
-  sentence = g_strdup_printf (_("%1$s, %2$s, %3$s, %4$s: %5$s. %6$s"), og_inbox_author (concern),
+   * network, %3$s who can read it, %4$s day and time, %5$s a sentence about the deadline, %6$s the
+   * first words */
+  sentence = g_strdup_printf (_("%1$s, %2$s, %3$s, %4$s. %5$s %6$s"), og_inbox_author (concern),
                               origin, og_words_visibility_word (concern->visibility), when,
-                              concern->snippet, deadline);
+                              deadline, concern->snippet);
   if (concern->unread == 0)
     return g_steal_pointer (&sentence);
   /* Translators: %s is the whole row of the inbox */

@@ -16,7 +16,6 @@ struct _OgMessageRow
   OgEngine *engine;
   OgMessage *message;
 
-  GtkBox *letter;
   GtkLabel *author;
   GtkImage *visibility_icon;
   GtkLabel *time;
@@ -119,15 +118,16 @@ static void
 show_author (OgMessageRow *self)
 {
   OgMessage *message = self->message;
+  GtkWidget *letter = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
   gboolean named = message->author_name != NULL && *message->author_name != '\0';
 
   gtk_label_set_label (self->author, message->own ? C_("author", "You") :
                                      named        ? message->author_name :
                                                     message->author_handle);
   if (message->own)
-    gtk_widget_add_css_class (GTK_WIDGET (self->letter), "og-own");
+    gtk_widget_add_css_class (letter, "og-own");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->letter), "og-own");
+    gtk_widget_remove_css_class (letter, "og-own");
 }
 
 static void
@@ -166,7 +166,6 @@ og_message_row_class_init (OgMessageRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-message-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, OgMessageRow, letter);
   gtk_widget_class_bind_template_child (widget_class, OgMessageRow, author);
   gtk_widget_class_bind_template_child (widget_class, OgMessageRow, visibility_icon);
   gtk_widget_class_bind_template_child (widget_class, OgMessageRow, time);
