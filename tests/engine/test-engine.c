@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-accounts-private.h"
 #include "og-engine-new.h"
+#include "og-sign-in.h"
 #include "og-engine-private.h"
 #include "og-fiber-test.h"
 #include "og-office-time.h"
@@ -183,9 +184,17 @@ test_practice_fiber (gpointer data)
   GListModel *channels = og_engine_get_channels (bench->engine);
   g_autoptr (OgChannel) channel = g_list_model_get_item (channels, 0);
   g_autofree char *name = g_strdup (og_engine_get_office (bench->engine)->name);
+  g_autoptr (GArray) networks = NULL;
+  g_autoptr (OgSignIn) sign_in = NULL;
+  g_autoptr (GError) error = NULL;
   gint64 id;
 
   g_assert_true (og_engine_get_practice (bench->engine));
+  networks = og_engine_list_networks (bench->engine);
+  g_assert_cmpuint (networks->len, ==, 0);
+  sign_in = og_sign_in_new (bench->engine, "mastodon", NULL);
+  g_assert_false (dex_await (og_sign_in_start (sign_in, "https://example.org"), &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_NOT_SUPPORTED);
   g_assert_cmpuint (g_list_model_get_n_items (channels), ==, 1);
   g_assert_nonnull (channel);
   g_assert_true (og_engine_get_office (bench->engine)->setup_done);

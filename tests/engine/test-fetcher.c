@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-accounts-private.h"
+#include "og-fetcher.h"
+#include "og-outbox-fixture.h"
+
+#define START OG_OUTBOX_START
+/* The scripted network has no descriptor: its interval is the first wait. */
+#define INTERVAL 30
+
+typedef struct
+{
+  OgOutbox *outbox;
+  OgFetcher *fetcher;
+  guint n_arrived;   /* messages */
+  guint n_groups;    /* times "arrived" was told */
+} Bench;
+
+static void
+on_arrived (Bench      *bench,
+            GListModel *messages)
+{
+  bench->n_groups++;
+  bench->n_arrived += g_list_model_get_n_items (messages);
+}
+
+static Bench *
+open_fiber (OgScript *script)
+{
+  Bench *bench = g_new0 (Bench, 1);
+  g_autoptr (OgOffice) office = og_office_new ();
+
+  og_outbox_forget ();
+  bench->outbox = og_outbox_open_fiber (script, START);
+  bench->fetcher = og_fetcher_new (bench->outbox->store, bench->outbox->accounts,
+                                   bench->outbox->clock, bench->outbox->news);
+  og_fetcher_set_office (bench->fetcher, office);
+  g_signal_connect_swapped (bench->fetcher, "arrived", G_CALLBACK (on_arrived), bench);
+  og_fetcher_start (bench->fetcher);
+  og_outbox_settle_fiber (bench->outbox);
+  return bench;
+}
+
+static void
+close_fiber (Bench *bench)
+{
+  og_fetcher_stop (bench->fetcher);
+  og_outbox_close_fiber (bench->outbox);
+  g_clear_object (&bench->fetcher);
+  g_free (bench);
+}
+
+/* Time passes without the jump that setting the clock is: the fetcher is not woken by it. */
+static void
+pass_fiber (Bench *bench,
+            gint64 seconds)
+{
+  g_signal_handlers_block_by_func (bench->outbox->clock, og_fetcher_wake, bench->fetcher);
+  og_outbox_advance_fiber (bench->outbox, seconds);
+  g_signal_handlers_unblock_by_func (bench->outbox->clock, og_fetcher_wake, bench->fetcher);
+}
+
+static OgChannel *
+channel_of (Bench *bench)
+{
+  return og_accounts_find (bench->outbox->accounts, bench->outbox->channel_id);
+}
+
+static GError *
+error_of (OgErrorCode code)
+{
+  return g_error_new (OG_ERROR, (int) code, "as the script says");
+}
+
+static DexFuture *
+test_interval_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  Bench *bench;
+
+  og_script_say (script, "m1", NULL, "keller", "Guten Tag", START - 100);
+  og_script_say (script, "m2", NULL, "braun", "Moin", START - 50);
+  bench = open_fiber (script);
+  g_assert_cmpuint (script->n_fetch, ==, 1);
+  g_assert_cmpuint (bench->n_arrived, ==, 2);
+  g_assert_cmpuint (bench->n_groups, ==, 1);
+  g_assert_cmpstr (channel_of (bench)->cursor, ==, "2");
+  g_assert_cmpint (channel_of (bench)->last_contact, ==, START);
+
+  pass_fiber (bench, INTERVAL - 1);
+  g_assert_cmpuint (script->n_fetch, ==, 1);
+  og_script_say (script, "m3", "m1", "keller", "Noch etwas", START);
+  pass_fiber (bench, 1);
+  g_assert_cmpuint (script->n_fetch, ==, 2);
+  g_assert_cmpuint (bench->n_arrived, ==, 3);
+  g_assert_cmpuint (bench->n_groups, ==, 2);
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
+/* The place to go on is kept with the messages: a restart fetches nothing twice. */
+static DexFuture *
+test_restart_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  Bench *bench;
+  g_autoptr (OgOffice) office = og_office_new ();
+
+  og_script_say (script, "m1", NULL, "keller", "Guten Tag", START - 100);
+  bench = open_fiber (script);
+  close_fiber (bench);
+
+  bench = g_new0 (Bench, 1);
+  bench->outbox = og_outbox_open_fiber (script, START + 60);
+  g_assert_cmpstr (channel_of (bench)->cursor, ==, "1");
+  bench->fetcher = og_fetcher_new (bench->outbox->store, bench->outbox->accounts,
+                                   bench->outbox->clock, bench->outbox->news);
+  og_fetcher_set_office (bench->fetcher, office);
+  g_signal_connect_swapped (bench->fetcher, "arrived", G_CALLBACK (on_arrived), bench);
+  og_fetcher_start (bench->fetcher);
+  og_outbox_settle_fiber (bench->outbox);
+  g_assert_cmpuint (bench->n_arrived, ==, 0);
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_waits_grow_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  Bench *bench;
+  const gint64 waits[] = { 30, 60, 120, 240, 480, 900, 900 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (waits); i++)
+    og_script_next_fetch (script, error_of (i % 2 == 0 ? OG_ERROR_OFFLINE : OG_ERROR_SERVER));
+  bench = open_fiber (script);
+  g_assert_cmpint (channel_of (bench)->state, ==, OG_CHANNEL_TROUBLE);
+  for (guint i = 0; i < G_N_ELEMENTS (waits); i++)
+    {
+      g_assert_cmpuint (script->n_fetch, ==, i + 1);
+      pass_fiber (bench, waits[i] - 1);
+      g_assert_cmpuint (script->n_fetch, ==, i + 1);
+      pass_fiber (bench, 1);
+    }
+  g_assert_cmpuint (script->n_fetch, ==, G_N_ELEMENTS (waits) + 1);
+  g_assert_cmpint (channel_of (bench)->state, ==, OG_CHANNEL_OK);
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_rate_limited_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  Bench *bench;
+  g_autoptr (GError) error = NULL;
+
+  og_script_next_fetch (script, og_error_new_rate_limited (START + 300, "slow down"));
+  bench = open_fiber (script);
+  for (guint i = 0; i < 10; i++)
+    {
+      pass_fiber (bench, 29);
+      og_fetcher_wake (bench->fetcher);
+      og_outbox_settle_fiber (bench->outbox);
+      g_assert_true (dex_await (og_fetcher_ask_now (bench->fetcher), &error));
+    }
+  g_assert_cmpuint (script->n_fetch, ==, 1);
+  pass_fiber (bench, 10);
+  g_assert_cmpuint (script->n_fetch, ==, 2);
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_signed_out_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  Bench *bench;
+  g_autoptr (OgConnection) connection = NULL;
+
+  og_script_next_fetch (script, error_of (OG_ERROR_SIGNED_OUT));
+  bench = open_fiber (script);
+  pass_fiber (bench, 24 * 60 * 60);
+  og_fetcher_wake (bench->fetcher);
+  og_outbox_settle_fiber (bench->outbox);
+  g_assert_cmpuint (script->n_fetch, ==, 1);
+  g_assert_cmpint (channel_of (bench)->state, ==, OG_CHANNEL_SIGNED_OUT);
+
+  connection = og_script_connect (script, channel_of (bench), bench->outbox->clock);
+  og_accounts_set_connection (bench->outbox->accounts, bench->outbox->channel_id, connection);
+  og_record_set_int (OG_RECORD (channel_of (bench)), "state", OG_CHANNEL_OK);
+  og_accounts_tell_ready (bench->outbox->accounts, channel_of (bench));
+  og_outbox_settle_fiber (bench->outbox);
+  g_assert_cmpuint (script->n_fetch, ==, 2);
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
+/* Dates of strangers: one from the future would stand on top for ever. */
+static DexFuture *
+test_dates_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  Bench *bench;
+  g_autoptr (GListModel) waiting = NULL;
+
+  og_script_say (script, "m1", NULL, "keller", "Aus dem Jahr 9999", G_GINT64_CONSTANT (253402300000));
+  og_script_say (script, "m2", NULL, "keller", "Ohne Datum", 0);
+  bench = open_fiber (script);
+  waiting = dex_await_object (og_store_list_waiting_messages (bench->outbox->store), NULL);
+  g_assert_nonnull (waiting);
+  g_assert_cmpuint (g_list_model_get_n_items (waiting), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (OgMessage) message = g_list_model_get_item (waiting, i);
+      g_assert_cmpint (message->created, ==, START);
+    }
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_ask_now_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  Bench *bench = open_fiber (script);
+  g_autoptr (GError) error = NULL;
+
+  og_script_say (script, "m1", NULL, "keller", "Guten Tag", START);
+  g_assert_true (dex_await (og_fetcher_ask_now (bench->fetcher), &error));
+  g_assert_cmpuint (script->n_fetch, ==, 2);
+  g_assert_cmpuint (bench->n_arrived, ==, 1);
+  /* An account that is taken away does not leave anybody waiting. */
+  g_assert_true (dex_await (og_accounts_remove (bench->outbox->accounts,
+                                                bench->outbox->channel_id),
+                            &error));
+  g_assert_true (dex_await (og_fetcher_ask_now (bench->fetcher), &error));
+  pass_fiber (bench, 60 * 60);
+  g_assert_cmpuint (script->n_fetch, ==, 2);
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  dex_init ();
+  og_test_add_fiber ("/engine/fetcher/interval", test_interval_fiber);
+  og_test_add_fiber ("/engine/fetcher/restart", test_restart_fiber);
+  og_test_add_fiber ("/engine/fetcher/waits-grow", test_waits_grow_fiber);
+  og_test_add_fiber ("/engine/fetcher/rate-limited", test_rate_limited_fiber);
+  og_test_add_fiber ("/engine/fetcher/signed-out", test_signed_out_fiber);
+  og_test_add_fiber ("/engine/fetcher/dates", test_dates_fiber);
+  og_test_add_fiber ("/engine/fetcher/ask-now", test_ask_now_fiber);
+  return g_test_run ();
+}
