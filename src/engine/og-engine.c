@@ -352,7 +352,8 @@ og_engine_save_office (OgEngine *self,
 /**
  * og_engine_list_networks:
  *
- * Returns: (transfer full) (element-type OgNetworkInfo): those one can sign in to
+ * Returns: (transfer full) (element-type OgNetworkInfo): those one can sign in to; none in the
+ *   practice town, from which nothing leaves
  */
 GArray *
 og_engine_list_networks (OgEngine *self)
@@ -365,7 +366,7 @@ og_engine_list_networks (OgEngine *self)
     {
       OgNetworkInfo info = { networks[i]->id, networks[i]->name, networks[i]->explanation };
 
-      if (networks[i]->capabilities & OG_CAN_SIGN_IN)
+      if (!self->practice && (networks[i]->capabilities & OG_CAN_SIGN_IN))
         g_array_append_val (infos, info);
     }
   return infos;

@@ -144,7 +144,8 @@ refuse_cancelled (void)
 static gboolean
 can_sign_in (OgSignIn *self)
 {
-  return self->network != NULL && (self->network->capabilities & OG_CAN_SIGN_IN) != 0;
+  return self->network != NULL && (self->network->capabilities & OG_CAN_SIGN_IN) != 0 &&
+         !og_engine_get_practice (self->engine);
 }
 
 static DexFuture *

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-accounts-private.h"
 #include "og-engine-new.h"
-#include "og-sign-in.h"
 #include "og-engine-private.h"
 #include "og-fiber-test.h"
 #include "og-office-time.h"
 #include "og-script-network.h"
+#include "og-sign-in.h"
 
 /* A Wednesday, 9:00 in Berlin. */
 #define START G_GINT64_CONSTANT (1795593600)

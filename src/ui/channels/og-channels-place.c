@@ -9,6 +9,7 @@ struct _OgChannelsPlace
 
   GtkStack *stack;
   GtkListBox *list;
+  GtkWidget *add_button;
 };
 
 G_DEFINE_FINAL_TYPE (OgChannelsPlace, og_channels_place, OG_TYPE_PLACE)
@@ -44,10 +45,12 @@ static void
 og_channels_place_constructed (GObject *object)
 {
   OgChannelsPlace *self = OG_CHANNELS_PLACE (object);
-  GListModel *channels = og_engine_get_channels (og_place_get_engine (OG_PLACE (self)));
+  OgEngine *engine = og_place_get_engine (OG_PLACE (self));
+  GListModel *channels = og_engine_get_channels (engine);
 
   G_OBJECT_CLASS (og_channels_place_parent_class)->constructed (object);
 
+  gtk_widget_set_visible (self->add_button, !og_engine_get_practice (engine));
   gtk_list_box_bind_model (self->list, channels, make_row, self, NULL);
   g_signal_connect_object (channels, "items-changed", G_CALLBACK (on_channels_changed), self,
                            G_CONNECT_SWAPPED);
@@ -76,6 +79,7 @@ og_channels_place_class_init (OgChannelsPlaceClass *klass)
     widget_class, "/de/ortsgespraech/Ortsgespraech/channels/og-channels-place.ui");
   gtk_widget_class_bind_template_child (widget_class, OgChannelsPlace, stack);
   gtk_widget_class_bind_template_child (widget_class, OgChannelsPlace, list);
+  gtk_widget_class_bind_template_child (widget_class, OgChannelsPlace, add_button);
 }
 
 static void
