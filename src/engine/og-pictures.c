@@ -8,10 +8,25 @@
 
 #define CHUNK_BYTES 4096
 
-/* Formats a camera, a telephone or a scanner writes. Not those that can be programs or point to
- * other files, such as SVG. */
-static const char *const formats[] = { "jpeg", "png", "webp", "gif", "tiff",
-                                       "bmp", "heif", "avif", "jxl", NULL };
+/* Formats a camera, a telephone or a scanner writes, by their first bytes ('?': any). Not those that
+ * can be programs or point to other files, such as SVG; and none is left to be guessed. */
+static const struct
+{
+  const char *loader;
+  const char *magic;
+  gsize length;
+} formats[] = {
+  { "jpeg", "\xff\xd8\xff", 3 },
+  { "png", "\x89PNG\r\n\x1a\n", 8 },
+  { "webp", "RIFF????WEBP", 12 },
+  { "gif", "GIF8", 4 },
+  { "tiff", "II*\0", 4 },
+  { "tiff", "MM\0*", 4 },
+  { "bmp", "BM", 2 },
+  { "heif/avif", "????ftypheic", 12 },
+  { "heif/avif", "????ftypmif1", 12 },
+  { "avif", "????ftypavif", 12 },
+};
 
 /* What the thread works on. */
 typedef struct
@@ -21,12 +36,12 @@ typedef struct
   DexPromise *promise;
 } Work;
 
-/* What the first bytes of a picture say. */
+/* What the beginning of a picture says. */
 typedef struct
 {
   int width;
   int height;
-  gboolean enough; /* known: the rest need not be read */
+  gboolean known;
 } Header;
 
 static void
@@ -67,6 +82,41 @@ read_file (GFile   *file,
   return g_bytes_new (data, size);
 }
 
+static gboolean
+has_magic (const guint8 *data,
+           gsize         size,
+           const char   *magic,
+           gsize         length)
+{
+  if (size < length)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (magic[i] != '?' && (guint8) magic[i] != data[i])
+      return FALSE;
+  return TRUE;
+}
+
+/* (transfer full) (nullable): a loader for this kind of picture */
+static GdkPixbufLoader *
+make_loader (GBytes  *bytes,
+             GError **error)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (has_magic (data, size, formats[i].magic, formats[i].length))
+      {
+        GdkPixbufLoader *loader = gdk_pixbuf_loader_new_with_type (formats[i].loader, NULL);
+
+        if (loader != NULL)
+          return loader;
+      }
+  g_set_error_literal (error, OG_ERROR, OG_ERROR_INPUT,
+                       "No picture, or of a kind that cannot be read here");
+  return NULL;
+}
+
 static void
 on_header (GdkPixbufLoader *loader,
            int              width,
@@ -77,68 +127,79 @@ on_header (GdkPixbufLoader *loader,
 
   header->width = width;
   header->height = height;
-  header->enough = TRUE;
+  header->known = TRUE;
   /* A size of nothing makes the loader stop before it takes memory for the pixels. */
   gdk_pixbuf_loader_set_size (loader, 0, 0);
 }
 
 /* Reads no more than the beginning; a picture that would not fit into memory is never decoded. */
 static gboolean
-read_header (GBytes  *bytes,
-             Header  *header,
-             GError **error)
+check_header (GBytes  *bytes,
+              GError **error)
 {
-  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
+  g_autoptr (GdkPixbufLoader) loader = make_loader (bytes, error);
+  Header header = { 0 };
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *name = NULL;
-  GdkPixbufFormat *format;
 
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_header), header);
-  for (gsize at = 0; at < size && !header->enough; at += CHUNK_BYTES)
+  if (loader == NULL)
+    return FALSE;
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_header), &header);
+  for (gsize at = 0; at < size && !header.known; at += CHUNK_BYTES)
     if (!gdk_pixbuf_loader_write (loader, data + at, MIN (CHUNK_BYTES, size - at), NULL))
       break;
-  format = gdk_pixbuf_loader_get_format (loader);
-  name = format != NULL ? gdk_pixbuf_format_get_name (format) : NULL;
   /* It has been stopped on purpose, and complains. */
   gdk_pixbuf_loader_close (loader, NULL);
 
-  if (!header->enough || name == NULL || !g_strv_contains (formats, name))
-    g_set_error (error, OG_ERROR, OG_ERROR_INPUT, "No picture of a kind that can be used (%s)",
-                 name != NULL ? name : "unknown");
-  else if (header->width <= 0 || header->height <= 0 ||
-           (gint64) header->width * header->height > OG_PICTURE_MAX_PIXELS)
+  if (!header.known || header.width <= 0 || header.height <= 0)
+    g_set_error_literal (error, OG_ERROR, OG_ERROR_INPUT, "The picture is broken");
+  else if ((gint64) header.width * header.height > OG_PICTURE_MAX_PIXELS)
     g_set_error (error, OG_ERROR, OG_ERROR_INPUT, "The picture has too many pixels (%d × %d)",
-                 header->width, header->height);
+                 header.width, header.height);
   else
     return TRUE;
   return FALSE;
 }
 
-/* The picture, upright, not larger than is of use. (transfer full) */
+/* No larger than is of use. */
+static void
+bound_size (GdkPixbufLoader *loader,
+            int              width,
+            int              height,
+            gpointer         data)
+{
+  int edge = MAX (width, height);
+
+  if (edge > OG_PICTURE_MAX_EDGE)
+    gdk_pixbuf_loader_set_size (loader,
+                                MAX (1, (int) ((gint64) width * OG_PICTURE_MAX_EDGE / edge)),
+                                MAX (1, (int) ((gint64) height * OG_PICTURE_MAX_EDGE / edge)));
+}
+
+/* The picture, upright. (transfer full) */
 static GdkPixbuf *
 decode (GBytes  *bytes,
         GError **error)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
-  g_autoptr (GdkPixbuf) raw = NULL;
+  g_autoptr (GdkPixbufLoader) loader = NULL;
   g_autoptr (GError) failed = NULL;
-  Header header = { 0 };
+  GdkPixbuf *pixbuf = NULL;
 
-  if (!read_header (bytes, &header, error))
+  if (!check_header (bytes, error))
     return NULL;
-  if (MAX (header.width, header.height) > OG_PICTURE_MAX_EDGE)
-    raw = gdk_pixbuf_new_from_stream_at_scale (stream, OG_PICTURE_MAX_EDGE, OG_PICTURE_MAX_EDGE,
-                                               TRUE, NULL, &failed);
-  else
-    raw = gdk_pixbuf_new_from_stream (stream, NULL, &failed);
-  if (raw == NULL)
-    {
-      g_set_error (error, OG_ERROR, OG_ERROR_INPUT, "The picture cannot be read: %s",
-                   failed->message);
-      return NULL;
-    }
-  return gdk_pixbuf_apply_embedded_orientation (raw);
+  loader = make_loader (bytes, error);
+  if (loader == NULL)
+    return NULL;
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (bound_size), NULL);
+  if (!gdk_pixbuf_loader_write_bytes (loader, bytes, &failed))
+    gdk_pixbuf_loader_close (loader, NULL);
+  else if (gdk_pixbuf_loader_close (loader, &failed))
+    pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
+  if (pixbuf != NULL)
+    return gdk_pixbuf_apply_embedded_orientation (pixbuf);
+  g_set_error (error, OG_ERROR, OG_ERROR_INPUT, "The picture cannot be read: %s",
+               failed != NULL ? failed->message : "nothing in it");
+  return NULL;
 }
 
 /* Pixels alone are written: nothing of what the camera noted comes along. */
