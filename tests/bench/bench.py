@@ -109,6 +109,8 @@ def prepare(folder, database):
 
 def main():
     folder, program, database = sys.argv[1:]
+    # Tests switch graphics off; people do not, and both programs shall be as people run them.
+    os.environ.pop("GDK_DISABLE", None)
     prepare(folder, database)
     commands = {"floor": [os.path.join(folder, "hello-adw")], "program": [program]}
     print(f"{MESSAGES} messages, {POSTS} posts, one account. Takes about six minutes ...", flush=True)
