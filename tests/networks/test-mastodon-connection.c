@@ -8,122 +8,10 @@
 #include "og-json.h"
 #include "og-mastodon.h"
 #include "og-post.h"
+#include "og-script-server.h"
 
 #define NOW G_GINT64_CONSTANT (1795348800) /* 2026-11-22T12:00:00Z */
 #define ACCOUNT "{\"id\":\"7\",\"username\":\"amt\",\"acct\":\"amt\",\"display_name\":\"Rathaus\"}"
-
-/* A server that answers one path after the other as written down, and remembers what it saw. */
-typedef struct
-{
-  const char *request; /* "METHOD /path" */
-  guint status;        /* 0: the connection is dropped */
-  const char *headers; /* nullable: "Name: value" */
-  const char *body;
-} Step;
-
-typedef struct
-{
-  SoupServer *soup;
-  char *base_url;
-  const Step *steps; /* in order; a request that is not next fails the test */
-  GPtrArray *seen;   /* "METHOD /path\nbody" */
-  GPtrArray *tokens; /* the Authorization of each */
-  char *key;         /* the last Idempotency-Key */
-} Script;
-
-static void
-answer_step (SoupServerMessage *message,
-             const Step        *step)
-{
-  SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
-
-  if (step->status == 0)
-    {
-      g_autoptr (GIOStream) stream = soup_server_message_steal_connection (message);
-
-      g_io_stream_close (stream, NULL, NULL);
-      return;
-    }
-  soup_server_message_set_status (message, step->status, NULL);
-  if (step->headers != NULL)
-    {
-      g_auto (GStrv) parts = g_strsplit (step->headers, ": ", 2);
-
-      soup_message_headers_replace (headers, parts[0], parts[1]);
-    }
-  soup_server_message_set_response (message, "application/json", SOUP_MEMORY_COPY, step->body,
-                                    strlen (step->body));
-}
-
-static void
-handle (SoupServer        *soup,
-        SoupServerMessage *message,
-        const char        *path,
-        GHashTable        *query,
-        gpointer           data)
-{
-  Script *script = data;
-  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
-  SoupMessageBody *body = soup_server_message_get_request_body (message);
-  g_autoptr (GBytes) bytes = soup_message_body_flatten (body);
-  g_autofree char *request = g_strdup_printf ("%s %s", soup_server_message_get_method (message),
-                                              path);
-  const char *key = soup_message_headers_get_one (headers, "Idempotency-Key");
-  const char *asked = g_uri_get_query (soup_server_message_get_uri (message));
-  const Step *step = &script->steps[script->seen->len];
-
-  g_ptr_array_add (script->seen,
-                   g_strdup_printf ("%s\n%s%.*s", request, asked != NULL ? asked : "",
-                                    (int) g_bytes_get_size (bytes),
-                                    (const char *) g_bytes_get_data (bytes, NULL)));
-  g_ptr_array_add (script->tokens,
-                   g_strdup (soup_message_headers_get_one (headers, "Authorization")));
-  if (key != NULL)
-    g_set_str (&script->key, key);
-  g_assert_cmpstr (request, ==, step->request);
-  answer_step (message, step);
-}
-
-static Script *
-script_new (const Step *steps)
-{
-  Script *script = g_new0 (Script, 1);
-  GSList *uris;
-
-  script->steps = steps;
-  script->seen = g_ptr_array_new_with_free_func (g_free);
-  script->tokens = g_ptr_array_new_with_free_func (g_free);
-  script->soup = soup_server_new (NULL, NULL);
-  soup_server_add_handler (script->soup, NULL, handle, script, NULL);
-  g_assert_true (soup_server_listen_local (script->soup, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, NULL));
-  uris = soup_server_get_uris (script->soup);
-  script->base_url = g_strdup_printf ("http://127.0.0.1:%d", g_uri_get_port (uris->data));
-  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
-  return script;
-}
-
-/* Frees it; every step must have been asked for. */
-static void
-script_free (Script *script)
-{
-  g_assert_null (script->steps[script->seen->len].request);
-  soup_server_disconnect (script->soup);
-  g_object_unref (script->soup);
-  g_ptr_array_unref (script->seen);
-  g_ptr_array_unref (script->tokens);
-  g_free (script->base_url);
-  g_free (script->key);
-  g_free (script);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Script, script_free)
-
-static const char *
-body_of (Script *script,
-         guint   index)
-{
-  return strchr (g_ptr_array_index (script->seen, index), '\n') + 1;
-}
 
 static OgConnection *
 connect_to (Script *script)
@@ -395,6 +283,12 @@ test_missing_file_fiber (gpointer data)
   "{\"id\":\"" id "\",\"created_at\":\"2026-11-22T" time "Z\",\"visibility\":\"public\"," \
   "\"content\":\"<p>" text "</p>\",\"account\":" ACCOUNT "}"
 
+#define BRIDGE(id, time) STATUS (id, "Die Brücke ist zu.", time)
+#define OTHER STATUS ("13", "Etwas anderes", "12:00:03")
+#define EARLIER STATUS ("39", "Eins", "09:00:00")
+#define LATER STATUS ("40", "Zwei", "10:00:00")
+#define NOTE(id, status) "{\"id\":\"" id "\",\"type\":\"mention\",\"status\":" status "}"
+
 static OgReceipt *
 find_fiber (const Step *steps,
             OgDelivery *delivery,
@@ -413,9 +307,7 @@ test_stored_though_504_fiber (gpointer data)
   static const Step steps[] = {
     { "POST /api/v1/statuses", 504, NULL, "<html>Gateway Timeout</html>" },
     { "GET /api/v1/accounts/7/statuses", 200, NULL,
-      "[" STATUS ("13", "Etwas anderes", "12:00:03") "," STATUS ("12", "Die Brücke ist zu.",
-                                                                 "12:00:02") "," //
-      STATUS ("4", "Die Brücke ist zu.", "11:00:00") "]" },
+      "[" OTHER "," BRIDGE ("12", "12:00:02") "," BRIDGE ("4", "11:00:00") "]" },
     { NULL },
   };
   g_autoptr (Script) script = script_new (steps);
@@ -440,7 +332,7 @@ static DexFuture *
 test_find_nothing_fiber (gpointer data)
 {
   static const Step steps[] = {
-    { "GET /api/v1/accounts/7/statuses", 200, NULL, "[" STATUS ("13", "Etwas anderes", "12:00:03") "]" },
+    { "GET /api/v1/accounts/7/statuses", 200, NULL, "[" OTHER "]" },
     { "GET /api/v1/accounts/7/statuses", 200, NULL, "[" STATUS ("2", "Davor", "11:54:59") "]" },
     { NULL },
   };
@@ -458,8 +350,7 @@ test_find_several_fiber (gpointer data)
 {
   static const Step steps[] = {
     { "GET /api/v1/accounts/7/statuses", 200, NULL,
-      "[" STATUS ("21", "Die Brücke ist zu.", "12:00:02") "," STATUS ("20", "Die Brücke ist zu.",
-                                                                      "11:58:00") "]" },
+      "[" BRIDGE ("21", "12:00:02") "," BRIDGE ("20", "11:58:00") "]" },
     { "GET /api/v1/accounts/7/statuses", 200, NULL, "[]" },
     { NULL },
   };
@@ -539,8 +430,7 @@ test_fetch_fiber (gpointer data)
 {
   static const Step steps[] = {
     { "GET /api/v1/notifications", 200, NULL,
-      "[{\"id\":\"b\",\"type\":\"mention\",\"status\":" STATUS ("40", "Zwei", "10:00:00") "},"
-                                                                                          "{\"id\":\"z\",\"type\":\"mention\",\"status\":" STATUS ("39", "Eins", "09:00:00") "}]" },
+      "[" NOTE ("b", LATER) "," NOTE ("z", EARLIER) "]" },
     { "GET /api/v1/notifications", 200, NULL, "[]" },
     { "GET /api/v1/notifications", 422, NULL, "" },
     { NULL },
@@ -603,7 +493,7 @@ test_edit_and_withdraw_fiber (gpointer data)
 {
   static const Step steps[] = {
     { "GET /api/v1/statuses/12", 200, NULL,
-      "{\"id\":\"12\",\"media_attachments\":[{\"id\":\"3\"},{\"id\":\"4\"}],\"spoiler_text\":\"\"}" },
+      "{\"id\":\"12\",\"media_attachments\":[{\"id\":\"3\"},{\"id\":\"4\"}]}" },
     { "PUT /api/v1/statuses/12", 200, NULL, "{\"id\":\"112\",\"url\":\"https://g.example/112\"}" },
     { "DELETE /api/v1/statuses/112", 200, NULL, "{}" },
     { "DELETE /api/v1/statuses/112", 404, NULL, "" },
