@@ -9,7 +9,7 @@
 It lives in a fresh folder on a free port and is thrown away with everything in it. It dies with
 the process that started it. What is peculiar about it: an Idempotency-Key is ignored, an edited
 status has another id, notifications need limit=, a mention takes some seconds to arrive, and only
-the short form "@amt" is understood as one.
+the short form "@amt" is understood as one, and a wrong code is given a token of no use.
 """
 
 import ctypes
@@ -126,6 +126,13 @@ class Snac:
             self._process.kill()  # asked nicely it takes four seconds
             self._process.wait()
             self._process = None
+
+    def freeze(self):
+        """Lets it answer nothing any more; what is sent to it waits, and is taken by thaw()."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def thaw(self):
+        self._process.send_signal(signal.SIGCONT)
 
     def add_user(self, name):
         """Makes an account "@name@localhost:PORT"; returns its password."""
