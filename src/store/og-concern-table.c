@@ -2,13 +2,10 @@
 #include "og-concern-table.h"
 
 #include "og-concern.h"
-#include "og-fold.h"
 #include "og-sqlite-statement.h"
 
 /* As long as a row of the inbox may ever show. */
 #define SNIPPET_CHARACTERS 160
-/* A search looks at this many of the newest messages that have all its words. */
-#define MAX_HITS "20000"
 
 /* What the message answers, and the concern it is in: a message in a concern, or else a reply of
  * ours that the outbox knows and no thread has brought back yet. */
@@ -59,33 +56,10 @@
 #define CLEAR_DRAFT \
   "UPDATE concern SET draft = NULL WHERE id = (SELECT concern_id FROM message WHERE id = :id)"
 
-#define SELECT_OPEN_WITH_DEADLINE \
-  "SELECT id FROM concern WHERE state = 0 AND deadline > 0 ORDER BY deadline, id"
-#define SELECT_OPEN_WITHOUT \
-  "SELECT id FROM concern WHERE state = 0 AND deadline = 0 ORDER BY id"
-#define SELECT_DONE "SELECT id FROM concern WHERE state = 1 ORDER BY last_id DESC"
-#define SELECT_ALL "SELECT id FROM concern ORDER BY last_id DESC"
-/* Newest first is the order of the index's row ids, so that it stops at the limit. */
-#define FOUND                                                          \
-  "id IN (SELECT concern_id FROM message WHERE id IN"                  \
-  " (SELECT rowid FROM message_words WHERE message_words MATCH :match" \
-  " ORDER BY rowid DESC LIMIT " MAX_HITS "))"
-#define FIND_OPEN \
-  "SELECT id FROM concern WHERE state = 0 AND " FOUND " ORDER BY deadline = 0, deadline, id"
-#define FIND_DONE "SELECT id FROM concern WHERE state = 1 AND " FOUND " ORDER BY last_id DESC"
-#define FIND_ALL "SELECT id FROM concern WHERE " FOUND " ORDER BY last_id DESC"
-
-#define SELECT_ONE "SELECT *, 1 AS loaded FROM concern WHERE id = :id"
 #define MARK_MESSAGES "UPDATE message SET unread = 0 WHERE concern_id = :id AND unread = 1"
 #define MARK_CONCERN "UPDATE concern SET unread = 0 WHERE id = :id"
 #define SET_STATE "UPDATE concern SET state = :state WHERE id = :id"
 #define SAVE_DRAFT "UPDATE concern SET draft = NULLIF(:draft, '') WHERE id = :id"
-/* 3, 4 and 5 are failed, uncertain and late. */
-#define COUNT                                                                             \
-  "SELECT (SELECT count(*) FROM concern WHERE state = 0),"                                \
-  " (SELECT count(*) FROM concern WHERE unread > 0),"                                     \
-  " (SELECT count(*) FROM concern WHERE state = 0 AND deadline > 0 AND deadline < :now)," \
-  " (SELECT count(*) FROM delivery WHERE state IN (3, 4, 5))"
 
 static gboolean
 run_with_id (OgSqliteConnection *db,
@@ -310,95 +284,6 @@ og_concern_table_clear_draft (OgSqliteConnection *db,
   return run_with_id (db, CLEAR_DRAFT, message_id, error);
 }
 
-static gboolean
-select_ids (OgSqliteConnection *db,
-            const char         *sql,
-            const char         *match,
-            GArray             *ids,
-            GError            **error)
-{
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
-
-  if (match != NULL)
-    og_sqlite_bind_text (statement, "match", match);
-  return og_sqlite_query_ids (statement, ids, error);
-}
-
-static gboolean
-select_view (OgSqliteConnection *db,
-             OgConcernView       view,
-             const char         *match,
-             GArray             *ids,
-             GError            **error)
-{
-  switch (view)
-    {
-    case OG_VIEW_DONE:
-      return select_ids (db, match ? FIND_DONE : SELECT_DONE, match, ids, error);
-    case OG_VIEW_ALL:
-      return select_ids (db, match ? FIND_ALL : SELECT_ALL, match, ids, error);
-    case OG_VIEW_OPEN:
-    default:
-      if (match != NULL)
-        return select_ids (db, FIND_OPEN, match, ids, error);
-      return select_ids (db, SELECT_OPEN_WITH_DEADLINE, NULL, ids, error) &&
-             select_ids (db, SELECT_OPEN_WITHOUT, NULL, ids, error);
-    }
-}
-
-/**
- * og_concern_table_list_ids:
- *
- * Reads job->state (OgConcernView) and text (nullable). Answers GBytes of gint64. A text without
- * any word in it finds everything, as while a person begins to type.
- */
-gboolean
-og_concern_table_list_ids (OgSqliteConnection *db,
-                           OgJob              *job,
-                           GError            **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *match = job->text != NULL ? og_fold_query (job->text) : NULL;
-
-  if (!select_view (db, job->state, match, ids, error))
-    return FALSE;
-  og_job_answer_boxed (job, G_TYPE_BYTES, g_bytes_new (ids->data, ids->len * sizeof (gint64)));
-  return TRUE;
-}
-
-/**
- * og_concern_table_load:
- *
- * Reads job->ids. Answers a GListStore of OgConcern.
- */
-gboolean
-og_concern_table_load (OgSqliteConnection *db,
-                       OgJob              *job,
-                       GError            **error)
-{
-  g_autoptr (GListStore) list = g_list_store_new (OG_TYPE_CONCERN);
-  gsize size = 0;
-  const gint64 *ids = g_bytes_get_data (job->ids, &size);
-
-  for (gsize i = 0; i < size / sizeof *ids; i++)
-    {
-      g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, SELECT_ONE);
-      g_autoptr (OgConcern) concern = NULL;
-      g_autoptr (GError) local = NULL;
-
-      og_sqlite_bind_int (statement, "id", ids[i]);
-      concern = og_sqlite_query_first (statement, OG_TYPE_CONCERN, &local);
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      if (concern != NULL)
-        g_list_store_append (list, concern);
-    }
-  return og_job_answer_object (job, g_steal_pointer (&list));
-}
-
 /**
  * og_concern_table_mark_read:
  *
@@ -455,30 +340,5 @@ og_concern_table_save_draft (OgSqliteConnection *db,
   if (!og_sqlite_run (statement, error) || !check_changed (db, job->id, error))
     return FALSE;
   og_job_answer_boolean (job, TRUE);
-  return TRUE;
-}
-
-/**
- * og_concern_table_count:
- *
- * Reads job->now. Answers OgCounts.
- */
-gboolean
-og_concern_table_count (OgSqliteConnection *db,
-                        OgJob              *job,
-                        GError            **error)
-{
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, COUNT);
-  OgCounts *counts = NULL;
-
-  og_sqlite_bind_int (statement, "now", job->now);
-  if (!og_sqlite_next (statement, error))
-    return FALSE;
-  counts = g_new0 (OgCounts, 1);
-  counts->open = (int) og_sqlite_column_int (statement, 0);
-  counts->unread = (int) og_sqlite_column_int (statement, 1);
-  counts->overdue = (int) og_sqlite_column_int (statement, 2);
-  counts->attention = (int) og_sqlite_column_int (statement, 3);
-  og_job_answer_boxed (job, OG_TYPE_COUNTS, counts);
   return TRUE;
 }

@@ -7,12 +7,6 @@
 G_BEGIN_DECLS
 
 /* Jobs of the table concern; what they do stands in og-store.h. */
-gboolean og_concern_table_list_ids (OgSqliteConnection *db,
-                                    OgJob              *job,
-                                    GError            **error);
-gboolean og_concern_table_load (OgSqliteConnection *db,
-                                OgJob              *job,
-                                GError            **error);
 gboolean og_concern_table_mark_read (OgSqliteConnection *db,
                                      OgJob              *job,
                                      GError            **error);
@@ -22,9 +16,6 @@ gboolean og_concern_table_set_state (OgSqliteConnection *db,
 gboolean og_concern_table_save_draft (OgSqliteConnection *db,
                                       OgJob              *job,
                                       GError            **error);
-gboolean og_concern_table_count (OgSqliteConnection *db,
-                                 OgJob              *job,
-                                 GError            **error);
 
 /* Where a new message belongs. */
 typedef struct

@@ -4,6 +4,7 @@
 #include "og-channel-table.h"
 #include "og-concern-table.h"
 #include "og-delivery-table.h"
+#include "og-inbox-query.h"
 #include "og-message-table.h"
 #include "og-office-table.h"
 #include "og-post-table.h"
@@ -367,7 +368,7 @@ og_store_list_concern_ids (OgStore      *self,
                            OgConcernView view,
                            const char   *query)
 {
-  OgJob *job = og_job_new (OG_JOB_READ, og_concern_table_list_ids);
+  OgJob *job = og_job_new (OG_JOB_READ, og_inbox_query_list_ids);
 
   job->state = view;
   job->text = g_strdup (query);
@@ -379,7 +380,7 @@ og_store_load_concerns (OgStore      *self,
                         const gint64 *ids,
                         guint         n_ids)
 {
-  OgJob *job = og_job_new (OG_JOB_READ, og_concern_table_load);
+  OgJob *job = og_job_new (OG_JOB_READ, og_inbox_query_load);
 
   job->ids = g_bytes_new (ids, n_ids * sizeof *ids);
   return push (self, job);
@@ -448,7 +449,7 @@ DexFuture *
 og_store_count (OgStore *self,
                 gint64   now)
 {
-  OgJob *job = og_job_new (OG_JOB_READ, og_concern_table_count);
+  OgJob *job = og_job_new (OG_JOB_READ, og_inbox_query_count);
 
   job->now = now;
   return push (self, job);

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "og-store-thread.h"
+
+G_BEGIN_DECLS
+
+/* Jobs that look at the inbox as a whole; what they do stands in og-store.h. */
+gboolean og_inbox_query_list_ids (OgSqliteConnection *db,
+                                  OgJob              *job,
+                                  GError            **error);
+gboolean og_inbox_query_load (OgSqliteConnection *db,
+                              OgJob              *job,
+                              GError            **error);
+gboolean og_inbox_query_count (OgSqliteConnection *db,
+                               OgJob              *job,
+                               GError            **error);
+
+G_END_DECLS
