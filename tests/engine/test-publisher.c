@@ -242,6 +242,31 @@ test_same_text_twice_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* The older of two like posts lost its answer: it is not hidden by the newer one. */
+static DexFuture *
+test_same_text_hidden_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  OgOutbox *outbox = open_with_fiber (script);
+  g_autoptr (OgDelivery) older = NULL;
+  gint64 first;
+  gint64 second;
+
+  script->honours_keys = FALSE;
+  og_script_next (script, OG_SCRIPT_LOSE_ANSWER, NULL);
+  first = og_outbox_plan_fiber (outbox, "Probe", START);
+  second = og_outbox_plan_fiber (outbox, "Probe", START);
+  og_outbox_expect_fiber (outbox, second, OG_DELIVERY_SENT);
+  for (guint i = 0; i < 30; i++)
+    og_outbox_advance_fiber (outbox, 5);
+  older = og_outbox_load_fiber (outbox, first);
+  g_assert_cmpint (older->state, ==, OG_DELIVERY_SENT);
+  g_assert_cmpstr (older->remote_id, ==, "r1");
+  g_assert_cmpuint (og_script_count (script, "Probe"), ==, 2);
+  og_outbox_close_fiber (outbox);
+  return dex_future_new_true ();
+}
+
 /* A POST answered by a redirect, and other refusals: shown, and not tried again. */
 static DexFuture *
 test_refused_fiber (gpointer data)
@@ -446,6 +471,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/publisher/request-lost", test_request_lost_fiber);
   og_test_add_fiber ("/engine/publisher/cannot-look", test_cannot_look_fiber);
   og_test_add_fiber ("/engine/publisher/same-text-twice", test_same_text_twice_fiber);
+  og_test_add_fiber ("/engine/publisher/same-text-hidden", test_same_text_hidden_fiber);
   og_test_add_fiber ("/engine/publisher/refused", test_refused_fiber);
   og_test_add_fiber ("/engine/publisher/signed-out", test_signed_out_fiber);
   og_test_add_fiber ("/engine/publisher/late", test_late_fiber);

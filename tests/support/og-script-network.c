@@ -265,22 +265,29 @@ og_script_connection_find (OgConnection *connection,
   OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
   GError *error = g_queue_pop_head (&script->find_errors);
   gint64 now = og_clock_now (og_connection_get_clock (connection));
+  OgReceipt *receipt = NULL;
 
   script->n_find++;
   if (error != NULL)
     return dex_future_new_for_error (error);
   if (!script->can_find)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_NOT_SUPPORTED, "Cannot look");
-  for (guint i = script->posts->len; i > 0; i--)
+  /* All that fit, the newest first. */
+  for (guint i = 0; i < script->posts->len; i++)
     {
-      OgDelivery *post = g_ptr_array_index (script->posts, i - 1);
+      OgDelivery *post = g_ptr_array_index (script->posts, i);
 
       if (g_strcmp0 (post->text, delivery->text) == 0 &&
           g_strcmp0 (post->parent_id, delivery->parent_id) == 0 && post->due <= now &&
           post->sent >= delivery->claimed - LOOK_BACK_SECONDS)
-        return answer_with (post);
+        {
+          OgReceipt *newer = og_receipt_new (post->remote_id, NULL);
+
+          newer->older = receipt;
+          receipt = newer;
+        }
     }
-  return dex_future_new_take_boxed (OG_TYPE_RECEIPT, NULL);
+  return dex_future_new_take_boxed (OG_TYPE_RECEIPT, receipt);
 }
 
 static DexFuture *
