@@ -230,7 +230,7 @@ og_day_cell_init (OgDayCell *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->chips = g_ptr_array_new ();
-  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   self->number = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->number, "day-number");
   gtk_widget_set_halign (self->number, GTK_ALIGN_START);
@@ -238,6 +238,7 @@ og_day_cell_init (OgDayCell *self)
   gtk_widget_add_css_class (self->count, "day-count");
   gtk_widget_set_hexpand (self->count, TRUE);
   gtk_widget_set_halign (self->count, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->count, GTK_ALIGN_CENTER);
   gtk_widget_set_visible (self->count, FALSE);
   gtk_box_append (GTK_BOX (self->head), self->number);
   gtk_box_append (GTK_BOX (self->head), self->count);
