@@ -8,8 +8,9 @@
 /* A process publishes as fast as it can and is ended in the middle of it by a signal that it does
  * not handle. Whatever it had been told must be there, and nothing twice. */
 
-#define ROUNDS 25
+#define ROUNDS 16
 #define KEYS_PER_ROUND 2000
+#define RECEIPTS_AT_LEAST 4 /* death is called after 0 … 3 receipts, and comes a little later */
 #define FOLDER_VARIABLE "OG_TEST_TOWN"
 #define ROUND_VARIABLE "OG_TEST_ROUND"
 
@@ -57,16 +58,18 @@ test_publish_until_death (void)
   int round = (int) g_ascii_strtoll (g_getenv (ROUND_VARIABLE), NULL, 10);
   g_autofree char *path = g_build_filename (folder, "receipts", NULL);
   g_autoptr (OgConnection) connection = connect_to (folder);
-  struct itimerval timer = { .it_value = { 0, 3000 + round * 9137 } };
+  struct itimerval timer = { .it_value = { 0, 200 + round * 1931 } };
   FILE *receipts = g_fopen (path, "a");
 
   g_assert_nonnull (receipts);
-  g_assert_cmpint (setitimer (ITIMER_REAL, &timer, NULL), ==, 0);
   for (int i = 0; i < KEYS_PER_ROUND; i++)
     {
       g_autoptr (OgDelivery) delivery = make_delivery (round, i);
-      g_autofree char *id = take_id (og_connection_publish (connection, delivery, NULL, NULL));
+      g_autofree char *id = NULL;
 
+      if (i == round % RECEIPTS_AT_LEAST)
+        g_assert_cmpint (setitimer (ITIMER_REAL, &timer, NULL), ==, 0);
+      id = take_id (og_connection_publish (connection, delivery, NULL, NULL));
       fprintf (receipts, "%d %d %s\n", round, i, id);
       fflush (receipts);
     }
@@ -156,11 +159,11 @@ test_exactly_once_over_deaths (void)
       g_setenv (ROUND_VARIABLE, number, TRUE);
       g_test_trap_subprocess ("/practice/kill/subprocess/publish", 0, G_TEST_SUBPROCESS_DEFAULT);
       g_assert_false (g_test_trap_has_passed ());
+      g_test_trap_assert_stderr ("");
       n_receipts = check_receipts (connection, receipts);
       check_next (connection, round);
     }
-  /* A slow disk may take the time of several rounds for one. */
-  g_assert_cmpuint (n_receipts, >, 5);
+  g_assert_cmpuint (n_receipts, >=, ROUNDS);
 
   remove_folder (folder);
 }
