@@ -20,6 +20,9 @@
 #define FIRST_MESSAGE_TIME "T17:40"
 #define SECOND_MESSAGE_AGE (40 * 60)
 
+/* Weighs how often a line was said above how much its citizen said. */
+#define MANY 1000
+
 /* A direct message comes with the first post, and then with every third. */
 #define POSTS_PER_DIRECT 3
 
@@ -172,8 +175,23 @@ count_line (OgTown *self,
   return count;
 }
 
-/* The line of the topic that was said least, else a general one; not by `except`. The start turns
- * with `seed`, so that the same subject is not answered by the same people. */
+static guint
+count_citizen (OgTown *self,
+               guint   citizen)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      const OgTownEntry *entry = g_ptr_array_index (self->entries, i);
+
+      count += entry->role != OG_TOWN_OWN && entry->citizen == citizen;
+    }
+  return count;
+}
+
+/* The line of the topic that was said least, else a general one; not by `except`. Among equals the
+ * citizen who has said least speaks; the start turns with `seed`. */
 static guint
 choose_line (OgTown *self,
              OgTopic topic,
@@ -193,6 +211,7 @@ choose_line (OgTown *self,
         continue;
       /* A general line only when every line of the topic was said as often. */
       count = count_line (self, line) * 2 + (lines[line].topic != topic);
+      count = count * MANY + MIN (count_citizen (self, lines[line].citizen), MANY - 1);
       if (count < best_count)
         {
           best = line;
