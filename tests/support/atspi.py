@@ -184,11 +184,19 @@ class Program:
         tool("xdotool", "windowmove", window, "0", "0")
 
     def screenshot(self, path):
-        """Writes a picture of the window, once two pictures in a row are the same."""
+        """Writes a picture of the window and of what lies over it, menus and dialogs of their own,
+        once two pictures in a row are the same."""
         os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+        shape = dict(
+            line.split("=")
+            for line in tool("xdotool", "getwindowgeometry", "--shell", self._x_window()).split()
+        )
+        part = "{WIDTH}x{HEIGHT}+{X}+{Y}".format(**shape)
         last = None
         for _try in range(40):
-            subprocess.run(["import", "-window", self._x_window(), path], check=True)
+            subprocess.run(
+                ["import", "-window", "root", "-crop", part, "+repage", path], check=True
+            )
             seen = tool("identify", "-format", "%#", path)
             if seen == last:
                 return path
