@@ -1,13 +1,44 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-json.h"
 
+#include <string.h>
+
 #include "og-error.h"
+
+/* json-glib calls itself for every level, up to 1,024 of them. That is too much for the stack of a
+ * fiber; no service nests nearly as deep as this. */
+#define MAX_DEPTH 64
+
+/* Looks over the text without recursion: whether it nests too deep. json-glib reads more than JSON
+ * (comments, other quotes), which could hide brackets from this look, so that is refused as well. */
+static gboolean
+is_parsable (const char *text)
+{
+  static const char plain[] = " \t\r\n,:+-.{}[]\"";
+  gboolean in_string = FALSE;
+  guint depth = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (in_string && *p == '\\' && p[1] != '\0')
+        p++;
+      else if (*p == '"')
+        in_string = !in_string;
+      else if (in_string)
+        continue;
+      else if (!g_ascii_isalnum (*p) && strchr (plain, *p) == NULL)
+        return FALSE;
+      else if ((*p == '[' || *p == '{') && ++depth > MAX_DEPTH)
+        return FALSE;
+      else if ((*p == ']' || *p == '}') && depth > 0)
+        depth--;
+    }
+  return TRUE;
+}
 
 /**
  * og_json_parse:
  * @bytes: an answer's body; bytes that are no UTF-8 are replaced, not refused
- *
- * Nesting is bounded by json-glib (1,024 levels).
  *
  * Returns: (transfer full) (nullable): the tree, or NULL with OG_ERROR_BAD_ANSWER
  */
@@ -25,6 +56,11 @@ og_json_parse (GBytes  *bytes,
 
   data = g_bytes_get_data (bytes, &length);
   text = g_utf8_make_valid (data != NULL ? data : "", length);
+  if (!is_parsable (text))
+    {
+      g_set_error (error, OG_ERROR, OG_ERROR_BAD_ANSWER, "This is no JSON, or nests too deep");
+      return NULL;
+    }
   if (!json_parser_load_from_data (parser, text, -1, &parse_error))
     {
       g_set_error (error, OG_ERROR, OG_ERROR_BAD_ANSWER, "This is no JSON: %s",

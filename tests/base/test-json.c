@@ -89,6 +89,10 @@ test_broken (void)
     "<html>",
     "{\"a\":\"\\ud800\"}",
     "nul",
+    "'a'",
+    "// a\n1",
+    "#\n1",
+    "{'\"':1}",
   };
   g_autoptr (GString) deep = g_string_new (NULL);
 
@@ -104,6 +108,29 @@ test_broken (void)
   for (guint i = 0; i < 1000000; i++)
     g_string_append_c (deep, '[');
   g_assert_null (parse (deep->str, NULL));
+}
+
+static char *
+nest (guint depth)
+{
+  g_autofree char *begin = g_strnfill (depth, '[');
+  g_autofree char *end = g_strnfill (depth, ']');
+
+  return g_strconcat (begin, "\"]]]\\\"[[[\"", end, NULL);
+}
+
+static void
+test_depth (void)
+{
+  g_autofree char *good = nest (64);
+  g_autofree char *bad = nest (65);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) node = parse (good, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (og_json_array (node));
+  g_assert_null (parse (bad, &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_BAD_ANSWER);
 }
 
 static void
@@ -131,6 +158,7 @@ main (int    argc,
   g_test_add_func ("/base/json/wrong-types", test_wrong_types);
   g_test_add_func ("/base/json/time", test_time);
   g_test_add_func ("/base/json/broken", test_broken);
+  g_test_add_func ("/base/json/depth", test_depth);
   g_test_add_func ("/base/json/bad-utf8", test_bad_utf8);
   return g_test_run ();
 }

@@ -8,8 +8,8 @@
 
 It lives in a fresh folder on a free port and is thrown away with everything in it. It dies with
 the process that started it. What is peculiar about it: an Idempotency-Key is ignored, an edited
-status has another id, notifications need limit=, a mention takes some seconds to arrive, and only
-the short form "@amt" is understood as one, and a wrong code is given a token of no use.
+status has another id, notifications need limit=, a mention takes some seconds to arrive and only
+its short form "@amt" is understood, and a wrong code is given a token of no use.
 """
 
 import ctypes

@@ -299,7 +299,8 @@ say_fiber (OgConnection *who,
   g_autoptr (GError) error = NULL;
   OgReceipt *receipt;
 
-  g_object_set (delivery, "parent-id", parent_id, "mention", mention, "visibility", visibility, NULL);
+  g_object_set (delivery, "parent-id", parent_id, "mention", mention, "visibility", visibility,
+                NULL);
   receipt = dex_await_boxed (og_connection_publish (who, delivery, NULL, NULL), &error);
   g_assert_no_error (error);
   return receipt;
