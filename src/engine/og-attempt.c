@@ -72,6 +72,8 @@ og_publisher_write_fiber (OgPublisher    *self,
           og_news_tell (self->news, OG_NEWS_POSTS | OG_NEWS_CONCERNS);
           return written && !self->stopped;
         }
+      if (self->stopped)
+        break;
       g_warning ("Cannot write what became of a delivery: %s", error->message);
       dex_await (og_clock_wait_until (self->clock, og_clock_now (self->clock) + wait), NULL);
     }

@@ -154,7 +154,7 @@ load_ids_fiber (OgConcernList *self,
   if (loaded != NULL)
     fill_rows (self, loaded);
   else
-    g_warning ("Cannot read concerns: %s", error->message);
+    g_message ("Cannot read concerns: %s", error->message);
 }
 
 static DexFuture *
@@ -279,7 +279,7 @@ load_fiber (gpointer data)
                                &error);
       if (fresh == NULL)
         {
-          g_warning ("Cannot read the inbox: %s", error->message);
+          g_message ("Cannot read the inbox: %s", error->message);
           break;
         }
       refresh_rows_fiber (self);

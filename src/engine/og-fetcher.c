@@ -217,6 +217,9 @@ next_asking (OgFetcher *self,
   gint64 wait = loop->failures == 0 ? interval :
                                       MAX (interval, og_outcome_wait (loop->failures - 1));
 
+  /* A person who has just left the keyring locked is not to be asked again at once. */
+  if (loop->failures > 0 && channel->error == OG_ERROR_SECRETS)
+    wait = OG_WAIT_MAX_SECONDS;
   return MAX (og_clock_now (self->clock) + wait,
               og_accounts_get_quiet_until (self->accounts, channel->id));
 }

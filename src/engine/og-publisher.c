@@ -283,7 +283,7 @@ round_fiber (OgPublisher *self)
     rows = dex_await_object (og_store_list_due (self->store, now + HORIZON_SECONDS), &error);
   if (rows != NULL && !self->stopped)
     return hand_out_fiber (self, rows, now);
-  if (error != NULL)
+  if (error != NULL && !self->stopped)
     g_warning ("Cannot read the outbox: %s", error->message);
   return now + OG_WAIT_FIRST_SECONDS;
 }

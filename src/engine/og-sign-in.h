@@ -10,7 +10,9 @@ G_BEGIN_DECLS
 #define OG_TYPE_SIGN_IN (og_sign_in_get_type ())
 G_DECLARE_FINAL_TYPE (OgSignIn, og_sign_in, OG, SIGN_IN, GObject)
 
-/* again: (nullable) a channel that is signed out; signing in with another account is refused. */
+/* Properties (to be set before the start): "page-title" and "page-text", the plain text of the page
+ * the browser shows at the end.
+ * again: (nullable) a channel that is signed out; signing in with another account is refused. */
 OgSignIn *og_sign_in_new (OgEngine   *engine,
                           const char *network_id,
                           OgChannel  *again);
@@ -20,7 +22,9 @@ OgSignIn *og_sign_in_new (OgEngine   *engine,
 DexFuture *og_sign_in_start (OgSignIn   *self,
                              const char *server) G_GNUC_WARN_UNUSED_RESULT;
 /* → OgChannel, stored, its token in the keyring, once the browser came back.
- * OG_ERROR_FORBIDDEN: the person refused in the browser. */
+ * OG_ERROR_FORBIDDEN: the person refused in the browser; OG_ERROR_REJECTED: the server did, or it
+ * is another account than the one that is signed in again; OG_ERROR_SECRETS: the keyring does not
+ * take the token; OG_ERROR_GONE: cancelled. */
 DexFuture *og_sign_in_wait (OgSignIn *self) G_GNUC_WARN_UNUSED_RESULT;
 /* For a browser that cannot come back: → string: an address that shows a code there. */
 DexFuture *og_sign_in_use_code (OgSignIn *self) G_GNUC_WARN_UNUSED_RESULT;
