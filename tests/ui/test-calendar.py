@@ -131,7 +131,7 @@ def a_picture_without_description_is_not_planned():
     chooser = program.wait_for(lambda: program.window != window and program.window, "the chooser")
     program.press("ctrl+l")
     chooser.find("text").set_text(picture)
-    program.press("Return")
+    chooser.find_sensitive("button", re.compile("^(Öffnen|Open)$")).click()
     window.find("text", "Beschreibung von Hof.png")
     window.find("button", "Planen").click()
     window.find("label", re.compile("^Noch nicht geplant"))

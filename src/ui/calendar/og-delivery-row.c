@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-await.h"
+#include "og-format.h"
 #include "og-post-sentence.h"
 #include "og-words.h"
 
@@ -148,8 +149,17 @@ sentence_of (OgEngine   *engine,
              OgDelivery *delivery,
              OgChannel  *channel)
 {
-  g_autofree char *sentence = og_words_delivery_sentence (
-    delivery, channel, og_engine_get_office (engine)->zone, og_engine_now (engine));
+  const char *zone = og_engine_get_office (engine)->zone;
+  g_autofree char *sentence = og_words_delivery_sentence (delivery, channel, zone,
+                                                          og_engine_now (engine));
+
+  if (delivery->kind == OG_DELIVERY_EDIT && delivery->state == OG_DELIVERY_SENT)
+    {
+      g_autofree char *when = og_format_when (delivery->sent, zone, og_engine_now (engine));
+
+      /* Translators: about the text of a published post; %s is day and time */
+      return g_strdup_printf (_("Changed, %s."), when);
+    }
 
   if (delivery->state != OG_DELIVERY_PLANNED || channel == NULL)
     return g_steal_pointer (&sentence);

@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-await.h"
-#include "og-toast.h"
+#include "og-post-undo.h"
 
 typedef struct
 {
@@ -22,26 +22,15 @@ discarded_free (gpointer data)
   g_free (discarded);
 }
 
-/* The undo of a toast may outlive every widget. */
-static void
-on_undo (gpointer data)
-{
-  Discarded *discarded = data;
-
-  dex_future_disown (og_engine_save_post (discarded->engine, discarded->post));
-}
-
 static void
 on_removed (GtkWidget    *widget,
             const GValue *value,
             gpointer      data)
 {
   Discarded *discarded = data;
-  Discarded *undo = g_new0 (Discarded, 1);
 
-  undo->engine = g_object_ref (discarded->engine);
-  undo->post = g_object_ref (discarded->post);
-  og_toast_show_undo (widget, _("The draft was discarded."), on_undo, undo, discarded_free);
+  og_post_undo_offer (widget, _("The draft was discarded."), discarded->engine, discarded->post,
+                      og_engine_save_post);
 }
 
 /**

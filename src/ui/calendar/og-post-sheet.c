@@ -8,6 +8,7 @@
 #include "og-count-line.h"
 #include "og-delivery-row.h"
 #include "og-post-preview.h"
+#include "og-post-undo.h"
 #include "og-toast.h"
 #include "og-words.h"
 
@@ -86,6 +87,27 @@ create_delivery_row (gpointer item,
   return og_delivery_row_new (OG_POST_SHEET (data)->engine, item);
 }
 
+/* A deletion that was made stands in the row of what was deleted. */
+static gboolean
+is_of_interest (gpointer item,
+                gpointer data)
+{
+  OgDelivery *delivery = item;
+
+  return delivery->kind != OG_DELIVERY_DELETE || delivery->state != OG_DELIVERY_SENT;
+}
+
+static void
+show_deliveries (OgPostSheet *self)
+{
+  GtkFilter *filter = GTK_FILTER (gtk_custom_filter_new (is_of_interest, NULL, NULL));
+  g_autoptr (GtkFilterListModel) model = gtk_filter_list_model_new (
+    g_object_ref (G_LIST_MODEL (self->post->deliveries)), filter);
+
+  gtk_list_box_bind_model (self->deliveries_list, G_LIST_MODEL (model), create_delivery_row, self,
+                           NULL);
+}
+
 static void
 refresh (OgPostSheet *self)
 {
@@ -95,8 +117,7 @@ refresh (OgPostSheet *self)
   og_post_preview_show (self->preview, self->engine, self->post);
   gtk_list_box_bind_model (self->alt_list, G_LIST_MODEL (self->post->attachments), create_alt_row,
                            self, NULL);
-  gtk_list_box_bind_model (self->deliveries_list, G_LIST_MODEL (self->post->deliveries),
-                           create_delivery_row, self, NULL);
+  show_deliveries (self);
   gtk_widget_set_visible (GTK_WIDGET (self->alt_list), n_pictures > 0);
   gtk_widget_set_visible (self->change_row, planned);
   gtk_widget_set_visible (self->unplan_row, planned);
@@ -175,30 +196,6 @@ on_change (OgPostSheet *self)
                   on_change_ready, on_not_unplanned, NULL, NULL);
 }
 
-typedef struct
-{
-  OgEngine *engine;
-  OgPost *post;
-} Unplanned;
-
-static void
-unplanned_free (gpointer data)
-{
-  Unplanned *unplanned = data;
-
-  g_object_unref (unplanned->engine);
-  g_object_unref (unplanned->post);
-  g_free (unplanned);
-}
-
-static void
-on_undo_unplan (gpointer data)
-{
-  Unplanned *unplanned = data;
-
-  dex_future_disown (og_engine_plan_post (unplanned->engine, unplanned->post));
-}
-
 static void
 on_unplanned (GtkWidget    *widget,
               const GValue *value,
@@ -206,15 +203,10 @@ on_unplanned (GtkWidget    *widget,
 {
   OgPostSheet *self = OG_POST_SHEET (widget);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
-  Unplanned *unplanned = g_new0 (Unplanned, 1);
 
-  unplanned->engine = g_object_ref (self->engine);
-  unplanned->post = og_post_copy (self->post);
   if (window != NULL)
-    og_toast_show_undo (window, _("The post is a draft again. It will not go out."),
-                        on_undo_unplan, unplanned, unplanned_free);
-  else
-    unplanned_free (unplanned);
+    og_post_undo_offer (window, _("The post is a draft again. It will not go out."), self->engine,
+                        self->post, og_engine_plan_post);
   adw_dialog_close (ADW_DIALOG (self));
 }
 

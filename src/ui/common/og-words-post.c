@@ -19,6 +19,14 @@ static const int states_by_weight[] = {
   OG_DELIVERY_OVERTAKEN,
 };
 
+/* A change or deletion that was made is no state of the post; one that failed is to be known. */
+static gboolean
+tells (OgDelivery *delivery)
+{
+  return delivery->kind == OG_DELIVERY_POST || delivery->state == OG_DELIVERY_FAILED ||
+         delivery->state == OG_DELIVERY_UNCERTAIN || delivery->state == OG_DELIVERY_LATE;
+}
+
 static gboolean
 has_state (OgPost *post,
            int     state)
@@ -29,7 +37,7 @@ has_state (OgPost *post,
     {
       g_autoptr (OgDelivery) delivery = g_list_model_get_item (G_LIST_MODEL (post->deliveries), i);
 
-      if (delivery->state == state)
+      if (delivery->state == state && tells (delivery))
         return TRUE;
     }
   return FALSE;

@@ -14,6 +14,7 @@
 #include "og-office-time.h"
 #include "og-picture-box.h"
 #include "og-post-preview.h"
+#include "og-post-undo.h"
 #include "og-toast.h"
 #include "og-when-box.h"
 #include "og-words.h"
@@ -209,7 +210,7 @@ on_refresh (gpointer data)
 static void
 on_changed (OgComposePage *self)
 {
-  if (self->over)
+  if (self->over || self->planning)
     return;
   refresh (self);
   og_draft_keeper_touch (self->keeper);
@@ -311,46 +312,29 @@ on_wanted (OgComposePage *self,
     }
 }
 
-typedef struct
+static DexFuture *
+unplan (OgEngine *engine,
+        OgPost   *post)
 {
-  OgEngine *engine;
-  gint64 post_id;
-} Planned;
-
-static void
-planned_free (gpointer data)
-{
-  Planned *planned = data;
-
-  g_object_unref (planned->engine);
-  g_free (planned);
+  return og_engine_unplan_post (engine, post->id);
 }
 
-static void
-on_unplan (gpointer data)
-{
-  Planned *planned = data;
-
-  dex_future_disown (og_engine_unplan_post (planned->engine, planned->post_id));
-}
-
+/* widget: the window, for the person may have left the page meanwhile. */
 static void
 on_planned (GtkWidget    *widget,
             const GValue *value,
             gpointer      data)
 {
-  OgComposePage *self = OG_COMPOSE_PAGE (widget);
+  OgComposePage *self = data;
   g_autofree char *when = og_format_when (self->post->due, self->post->zone,
                                           og_engine_now (self->engine));
   /* Translators: %s is day and time */
   g_autofree char *text = g_strdup_printf (_("Planned for %s."), when);
-  Planned *planned = g_new0 (Planned, 1);
 
-  planned->engine = g_object_ref (self->engine);
-  planned->post_id = g_value_get_int64 (value);
   self->over = TRUE;
-  gtk_widget_activate_action (widget, "navigation.pop", NULL);
-  og_toast_show_undo (toast_place (self), text, on_unplan, planned, planned_free);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+  og_post_undo_offer (widget, text, self->engine, self->post, unplan);
 }
 
 static void
@@ -358,23 +342,12 @@ on_not_planned (GtkWidget    *widget,
                 const GError *error,
                 gpointer      data)
 {
-  OgComposePage *self = OG_COMPOSE_PAGE (widget);
+  OgComposePage *self = data;
   g_autofree char *sentence = og_words_error (error);
 
   self->planning = FALSE;
   g_message ("%s", error->message);
   og_toast_show (widget, sentence);
-}
-
-static void
-on_flushed (GtkWidget    *widget,
-            const GValue *value,
-            gpointer      data)
-{
-  OgComposePage *self = OG_COMPOSE_PAGE (widget);
-
-  og_widget_then (widget, og_engine_plan_post (self->engine, self->post), on_planned,
-                  on_not_planned, NULL, NULL);
 }
 
 /* The button is never grey: pressed too early, it says what is missing and leads there. */
@@ -408,10 +381,11 @@ plan (GtkWidget  *widget,
       return;
     }
 
+  /* The engine keeps saves and plans of a post in order. */
   self->planning = TRUE;
-  og_draft_keeper_touch (self->keeper);
-  og_widget_then (widget, og_draft_keeper_flush (self->keeper), on_flushed, on_not_planned, NULL,
-                  NULL);
+  og_draft_keeper_stop (self->keeper);
+  og_widget_then (toast_place (self), og_engine_plan_post (self->engine, self->post), on_planned,
+                  on_not_planned, g_object_ref (self), g_object_unref);
 }
 
 static void
@@ -468,7 +442,7 @@ og_compose_page_hidden (AdwNavigationPage *page)
   OgComposePage *self = OG_COMPOSE_PAGE (page);
 
   g_clear_handle_id (&self->refresh_id, g_source_remove);
-  if (self->over)
+  if (self->over || self->planning)
     return;
   dex_future_disown (og_draft_keeper_flush (self->keeper));
   if (self->post->id != 0 || *self->post->text != '\0' ||

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-format.h"
+#include "og-link-markup.h"
 #include "og-thumbnail.h"
 
 #define MOST_PICTURES 4
@@ -52,57 +53,6 @@ static void
 og_post_preview_init (OgPostPreview *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/* What follows a link in a sentence and is not part of it. */
-static gsize
-length_of_link (const char *link)
-{
-  gsize length = strcspn (link, " \t\r\n<>\"");
-
-  while (length > 0 && strchr (".,;:!?)'", link[length - 1]) != NULL)
-    length--;
-  return length;
-}
-
-static const char *
-find_link (const char *text)
-{
-  const char *http = strstr (text, "http://");
-  const char *https = strstr (text, "https://");
-
-  if (http == NULL || (https != NULL && https < http))
-    return https;
-  return http;
-}
-
-/**
- * og_post_preview_markup:
- * @text: what was written
- *
- * Returns: (transfer full): the same as Pango markup in which web addresses are links
- */
-char *
-og_post_preview_markup (const char *text)
-{
-  g_autoptr (GString) markup = g_string_new (NULL);
-  const char *link;
-
-  while ((link = find_link (text)) != NULL)
-    {
-      gsize length = length_of_link (link);
-      g_autofree char *before = g_markup_escape_text (text, link - text);
-      g_autofree char *address = g_markup_escape_text (link, length);
-
-      g_string_append_printf (markup, "%s<a href=\"%s\">%s</a>", before, address, address);
-      text = link + length;
-    }
-  {
-    g_autofree char *rest = g_markup_escape_text (text, -1);
-
-    g_string_append (markup, rest);
-  }
-  return g_string_free (g_steal_pointer (&markup), FALSE);
 }
 
 static void
@@ -174,7 +124,7 @@ og_post_preview_show (OgPostPreview *self,
                       OgEngine      *engine,
                       OgPost        *post)
 {
-  g_autofree char *markup = og_post_preview_markup (post->text);
+  g_autofree char *markup = og_link_markup (post->text);
   g_autofree char *when = NULL;
   gboolean blank = *post->text == '\0';
 

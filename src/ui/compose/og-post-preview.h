@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (OgPostPreview, og_post_preview, OG, POST_PREVIEW, AdwBin)
 void og_post_preview_show (OgPostPreview *self,
                            OgEngine      *engine,
                            OgPost        *post);
-char *og_post_preview_markup (const char *text);
 
 G_END_DECLS
