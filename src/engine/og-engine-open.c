@@ -157,7 +157,7 @@ prepare_folder (OgEngine   *self,
   return FALSE;
 }
 
-/* The town's account: the one there is, or a new one with the town hall's office. (transfer full) */
+/* The town's account: the one there is, or a new one with its office. (transfer full) */
 static OgChannel *
 make_town_channel_fiber (OgEngine   *self,
                          GListModel *channels,

@@ -12,8 +12,8 @@
 
 G_BEGIN_DECLS
 
-/* Between og-engine.c, -posts.c and -inbox.c (what ui may ask), og-engine-open.c (how it begins and
- * ends) and the sign-in. */
+/* Between og-engine.c, -channels.c, -posts.c and -inbox.c (what ui may ask), og-engine-open.c (how
+ * it begins and ends) and the sign-in. */
 
 struct _OgEngine
 {

@@ -8,8 +8,8 @@
 
 #define CHUNK_BYTES 4096
 
-/* Formats a camera, a telephone or a scanner writes, by their first bytes ('?': any). Not those that
- * can be programs or point to other files, such as SVG; and none is left to be guessed. */
+/* Formats a camera, a telephone or a scanner writes, by their first bytes ('?': any). Not those
+ * that can be programs or point to other files, such as SVG; and none is left to be guessed. */
 static const struct
 {
   const char *loader;
