@@ -174,7 +174,8 @@ make_town_channel_fiber (OgEngine   *self,
       og_record_set_string (OG_RECORD (channel), "base_url", fresh->base_url);
       return g_steal_pointer (&channel);
     }
-  og_record_set_int (OG_RECORD (fresh), "created", og_clock_now (self->clock));
+  /* `created` stays 0: the account has always been there, and what citizens wrote yesterday has its
+   * deadline from yesterday. */
   og_practice_fill_office (self->office);
   copy = og_office_copy (self->office);
   return dex_await (og_store_save_office (self->store, copy), error) ? g_steal_pointer (&fresh) :
