@@ -32,13 +32,17 @@ og_call_spawn (DexFiberFunc func,
                const char  *text)
 {
   OgCall *call = g_new0 (OgCall, 1);
+  DexFuture *future;
 
   call->self = g_object_ref (self);
   call->object = object != NULL ? g_object_ref (object) : NULL;
   call->id = id;
   call->number = number;
   call->text = g_strdup (text);
-  return dex_scheduler_spawn (dex_scheduler_get_default (), 0, func, call, og_call_free);
+  future = dex_scheduler_spawn (dex_scheduler_get_default (), 0, func, call, og_call_free);
+  /* Somebody always waits for it, or a screen that goes away would cancel it half-way. */
+  dex_future_disown (dex_ref (future));
+  return future;
 }
 
 /**
