@@ -152,13 +152,32 @@ og_thumbnail_set_picture (OgThumbnail *self,
 }
 
 /**
- * og_thumbnail_set_cover:
- * @cover: whether the picture fills its room and is cut, instead of being seen whole
+ * og_thumbnail_set_frame:
+ * @width: pixels, -1 for as wide as there is room
+ * @height: pixels
+ *
+ * Gives every picture the same frame, which it fills; what is over is cut off.
  */
 void
-og_thumbnail_set_cover (OgThumbnail *self,
-                        gboolean     cover)
+og_thumbnail_set_frame (OgThumbnail *self,
+                        int          width,
+                        int          height)
 {
-  gtk_picture_set_content_fit (self->picture, cover ? GTK_CONTENT_FIT_COVER :
-                                                      GTK_CONTENT_FIT_CONTAIN);
+  GtkWidget *tall = adw_clamp_new ();
+  GtkWidget *wide = adw_clamp_new ();
+
+  g_return_if_fail (adw_bin_get_child (ADW_BIN (self)) == GTK_WIDGET (self->stack));
+
+  g_object_ref (self->stack);
+  adw_bin_set_child (ADW_BIN (self), wide);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (tall), GTK_ORIENTATION_VERTICAL);
+  adw_clamp_set_maximum_size (ADW_CLAMP (tall), height);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (tall), height);
+  adw_clamp_set_maximum_size (ADW_CLAMP (wide), width > 0 ? width : G_MAXINT);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (wide), width > 0 ? width : G_MAXINT);
+  adw_clamp_set_child (ADW_CLAMP (wide), tall);
+  adw_clamp_set_child (ADW_CLAMP (tall), GTK_WIDGET (self->stack));
+  g_object_unref (self->stack);
+  gtk_widget_set_size_request (GTK_WIDGET (self), width, height);
+  gtk_picture_set_content_fit (self->picture, GTK_CONTENT_FIT_COVER);
 }

@@ -21,7 +21,8 @@ GtkWidget *og_thumbnail_new (void);
 void og_thumbnail_set_picture (OgThumbnail *self,
                                const char  *path,
                                const char  *alt);
-void og_thumbnail_set_cover (OgThumbnail *self,
-                             gboolean     cover);
+void og_thumbnail_set_frame (OgThumbnail *self,
+                             int          width,
+                             int          height);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "og-thumbnail.h"
 
+#define THUMBNAIL_SIZE 64
+
 struct _OgPictureRow
 {
   GtkListBoxRow parent_instance;
@@ -124,7 +126,7 @@ static void
 og_picture_row_init (OgPictureRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  og_thumbnail_set_cover (self->thumbnail, TRUE);
+  og_thumbnail_set_frame (self->thumbnail, THUMBNAIL_SIZE, THUMBNAIL_SIZE);
 }
 
 static void G_GNUC_PRINTF (2, 3)

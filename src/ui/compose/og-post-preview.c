@@ -98,8 +98,7 @@ show_pictures (OgPostPreview *self,
       if (child == NULL)
         {
           child = og_thumbnail_new ();
-          og_thumbnail_set_cover (OG_THUMBNAIL (child), TRUE);
-          gtk_widget_set_size_request (child, -1, PICTURE_HEIGHT);
+          og_thumbnail_set_frame (OG_THUMBNAIL (child), -1, PICTURE_HEIGHT);
           gtk_box_append (self->pictures_box, child);
         }
       og_thumbnail_set_picture (OG_THUMBNAIL (child), path, picture->alt);
