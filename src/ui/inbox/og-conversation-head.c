@@ -15,6 +15,7 @@ struct _OgConversationHead
   OgEngine *engine;
   OgConcern *concern; /* nullable */
 
+  GtkWidget *back;
   AdwWindowTitle *title;
   GtkButton *done;
   GtkImage *deadline_icon;
@@ -24,6 +25,7 @@ struct _OgConversationHead
 
 enum
 {
+  BACK_WANTED,
   DONE_WANTED,
   N_SIGNALS
 };
@@ -31,6 +33,12 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OgConversationHead, og_conversation_head, ADW_TYPE_BIN)
+
+static void
+on_back_clicked (OgConversationHead *self)
+{
+  g_signal_emit (self, signals[BACK_WANTED], 0);
+}
 
 static void
 on_done_clicked (OgConversationHead *self)
@@ -102,6 +110,7 @@ show_due (OgConversationHead *self,
   OgDeadlineNearness nearness = og_deadline_nearness (office, self->concern->deadline, now);
   g_autofree char *when = og_format_when (self->concern->deadline, office->zone, now);
   gboolean overdue = nearness == OG_DEADLINE_OVERDUE;
+  const char *style = NULL;
   g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;
 
@@ -113,10 +122,19 @@ show_due (OgConversationHead *self,
     title = g_strdup_printf (_("Answer by %s"), when);
   if (facts.deadline == self->concern->deadline)
     sentence = og_words_deadline_sentence (&facts, office->zone, now);
-  set_deadline (self, og_words_deadline_icon (nearness), title, sentence,
-                overdue                      ? "error" :
-                nearness == OG_DEADLINE_NEAR ? "warning" :
-                                               NULL);
+  if (overdue)
+    style = "error";
+  else if (nearness == OG_DEADLINE_NEAR)
+    style = "warning";
+  set_deadline (self, og_words_deadline_icon (nearness), title, sentence, style);
+}
+
+static void
+show_waiting (OgConversationHead *self)
+{
+  const char *sentence = _("No response time is promised.");
+
+  set_deadline (self, "view-more-horizontal-symbolic", _("Waits for an answer"), sentence, NULL);
 }
 
 static void
@@ -138,16 +156,20 @@ og_conversation_head_class_init (OgConversationHeadClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = og_conversation_head_dispose;
 
+  signals[BACK_WANTED] = g_signal_new ("back-wanted", OG_TYPE_CONVERSATION_HEAD, G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[DONE_WANTED] = g_signal_new ("done-wanted", OG_TYPE_CONVERSATION_HEAD, G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-conversation-head.ui");
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, back);
   gtk_widget_class_bind_template_child (widget_class, OgConversationHead, title);
   gtk_widget_class_bind_template_child (widget_class, OgConversationHead, done);
   gtk_widget_class_bind_template_child (widget_class, OgConversationHead, deadline_icon);
   gtk_widget_class_bind_template_child (widget_class, OgConversationHead, deadline);
   gtk_widget_class_bind_template_child (widget_class, OgConversationHead, deadline_sentence);
+  gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_done_clicked);
 }
 
@@ -189,6 +211,19 @@ og_conversation_head_set_concern (OgConversationHead *self,
 }
 
 /**
+ * og_conversation_head_set_narrow:
+ * @narrow: whether the conversation stands alone
+ */
+void
+og_conversation_head_set_narrow (OgConversationHead *self,
+                                 gboolean            narrow)
+{
+  g_return_if_fail (OG_IS_CONVERSATION_HEAD (self));
+
+  gtk_widget_set_visible (self->back, narrow);
+}
+
+/**
  * og_conversation_head_update_time:
  *
  * Says how near the deadline is now; nothing happens without a concern.
@@ -210,5 +245,5 @@ og_conversation_head_update_time (OgConversationHead *self)
   else if (self->concern->waiting_since == 0)
     set_deadline (self, "mail-replied-symbolic", _("Answered"), NULL, "success");
   else
-    set_deadline (self, "view-more-horizontal-symbolic", _("Waits for an answer"), _("No response time is promised."), NULL);
+    show_waiting (self);
 }

@@ -136,6 +136,7 @@ on_replied (GtkWidget    *widget,
   OgConversation *self = OG_CONVERSATION (widget);
   OgOffice *office = og_engine_get_office (self->engine);
   Reply *reply = data;
+  Reply *undo = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *when = NULL;
 
@@ -152,7 +153,12 @@ on_replied (GtkWidget    *widget,
       /* Translators: %s is day and time */
       sentence = g_strdup_printf (_("The reply goes out %s."), when);
     }
-  og_toast_show_undo (widget, sentence ? sentence : _("The reply goes out in a moment."), on_toast_undo, reply_new (self, reply->concern_id, g_value_get_int64 (value), reply->due, reply->text), reply_free);
+  else
+    {
+      sentence = g_strdup (_("The reply goes out in a moment."));
+    }
+  undo = reply_new (self, reply->concern_id, g_value_get_int64 (value), reply->due, reply->text);
+  og_toast_show_undo (widget, sentence, on_toast_undo, undo, reply_free);
 }
 
 static void

@@ -467,6 +467,19 @@ og_conversation_get_concern_id (OgConversation *self)
   return self->concern_id;
 }
 
+/**
+ * og_conversation_set_narrow:
+ * @narrow: whether the conversation stands alone
+ */
+void
+og_conversation_set_narrow (OgConversation *self,
+                            gboolean        narrow)
+{
+  g_return_if_fail (OG_IS_CONVERSATION (self));
+
+  og_conversation_head_set_narrow (self->head, narrow);
+}
+
 static void
 want_focus (OgConversation *self,
             Focus           focus)

@@ -25,6 +25,9 @@ void og_conversation_set_engine (OgConversation *self,
 void og_conversation_show (OgConversation *self,
                            gint64          concern_id);
 gint64 og_conversation_get_concern_id (OgConversation *self); /* 0 for none */
+/* One column: there is a way back to the list. */
+void og_conversation_set_narrow (OgConversation *self,
+                                 gboolean        narrow);
 /* The keyboard to the newest letter, or to where the reply is written; also if it is only being
  * loaded. */
 void og_conversation_focus_newest (OgConversation *self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-concern-row.h"
+#include "og-inbox-empty.h"
 
 /* How many rows are looked through for one concern: more would load the whole list. */
 #define LOOK_AT_MOST 200
@@ -30,8 +31,7 @@ struct _OgInboxList
   GtkEditable *search;
   GtkStack *pages;
   GtkListView *rows;
-  AdwStatusPage *empty;
-  GtkButton *empty_button;
+  OgInboxEmpty *empty;
 };
 
 enum
@@ -63,39 +63,6 @@ dup_query (OgInboxList *self)
   return g_strstrip (g_strdup (gtk_editable_get_text (self->search)));
 }
 
-/* Empty pages: what is so, and what could be done next. */
-
-static void
-set_empty (OgInboxList *self,
-           const char  *icon,
-           const char  *title,
-           const char  *description,
-           const char  *button,
-           const char  *action)
-{
-  adw_status_page_set_icon_name (self->empty, icon);
-  adw_status_page_set_title (self->empty, title);
-  adw_status_page_set_description (self->empty, description);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_button), button != NULL);
-  gtk_button_set_label (self->empty_button, button ? button : "");
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->empty_button), action);
-}
-
-static void
-describe_empty (OgInboxList *self)
-{
-  g_autofree char *query = dup_query (self);
-
-  if (*query != '\0')
-    set_empty (self, "edit-find-symbolic", _("Nothing Found"), _("No concern in this view holds these words."), _("Show All Concerns"), "concerns.clear-search");
-  else if (g_list_model_get_n_items (og_engine_get_channels (self->engine)) == 0)
-    set_empty (self, "mail-unread-symbolic", _("No Channel Yet"), _("What citizens write arrives here as soon as an account is connected."), _("Add a Channel"), "win.add-channel");
-  else if (get_view (self) == OG_VIEW_DONE)
-    set_empty (self, "object-select-symbolic", _("Nothing Is Done Yet"), _("Concerns that you mark as done are kept here."), NULL, NULL);
-  else
-    set_empty (self, "mail-read-symbolic", _("Nothing Waits for an Answer"), _("New messages of citizens appear here by themselves."), _("Look for New Messages"), "win.fetch");
-}
-
 static gboolean
 has_focus (gpointer widget)
 {
@@ -109,10 +76,11 @@ static gboolean
 on_still_empty (gpointer data)
 {
   OgInboxList *self = data;
+  g_autofree char *query = dup_query (self);
   gboolean focused = has_focus (self->rows);
 
   self->empty_source = 0;
-  describe_empty (self);
+  og_inbox_empty_show (self->empty, self->engine, get_view (self), *query != '\0');
   gtk_stack_set_visible_child_name (self->pages, "empty");
   /* The keyboard must not fall into nothing with the last row. */
   if (focused)
@@ -420,6 +388,7 @@ og_inbox_list_class_init (OgInboxListClass *klass)
                                NULL, G_TYPE_NONE, 1, OG_TYPE_CONCERN);
 
   gtk_widget_class_install_action (widget_class, "concerns.clear-search", NULL, on_clear_search);
+  g_type_ensure (OG_TYPE_INBOX_EMPTY);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-inbox-list.ui");
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, views);
@@ -428,7 +397,6 @@ og_inbox_list_class_init (OgInboxListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, pages);
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, rows);
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, empty);
-  gtk_widget_class_bind_template_child (widget_class, OgInboxList, empty_button);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);

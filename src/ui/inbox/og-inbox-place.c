@@ -70,7 +70,10 @@ on_back_wanted (OgInboxPlace *self)
 static void
 on_collapsed_changed (OgInboxPlace *self)
 {
-  og_inbox_list_set_narrow (self->list, adw_navigation_split_view_get_collapsed (self->split));
+  gboolean narrow = adw_navigation_split_view_get_collapsed (self->split);
+
+  og_inbox_list_set_narrow (self->list, narrow);
+  og_conversation_set_narrow (self->conversation, narrow);
 }
 
 /* Done, and open again */
@@ -124,9 +127,11 @@ on_done_set (GtkWidget    *widget,
 {
   OgInboxPlace *self = OG_INBOX_PLACE (widget);
   Change *change = data;
+  Change *undo = change_new (self, change->concern_id, change->done);
+  const char *sentence = change->done ? _("The concern is done.") :
+                                        _("The concern is open again.");
 
-  og_toast_show_undo (widget,
-                      change->done ? _("The concern is done.") : _("The concern is open again."), on_undo, change_new (self, change->concern_id, change->done), change_free);
+  og_toast_show_undo (widget, sentence, on_undo, undo, change_free);
 }
 
 static void
