@@ -134,6 +134,23 @@ ensure_page (OgSetupDialog     *self,
   return page;
 }
 
+/* (nullable): the first widget below that takes the keyboard; also of one not on the screen yet,
+ * where GTK's own search finds nothing */
+static GtkWidget *
+find_focusable (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_sensitive (widget))
+    return NULL;
+  if (gtk_widget_get_focusable (widget) && !GTK_IS_LIST_BOX (widget) && !ADW_IS_ENTRY_ROW (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_focusable (child);
+  return found;
+}
+
 static void
 show_step (OgSetupDialog *self,
            guint          index)
@@ -152,7 +169,7 @@ show_step (OgSetupDialog *self,
   gtk_widget_set_visible (self->back, index > 0);
   gtk_widget_set_visible (self->next, index + 1 < n_steps);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
-  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  adw_dialog_set_focus (ADW_DIALOG (self), find_focusable (page));
   mark_rows (self);
 
   if (self->office->setup_page != (int) index)
@@ -316,6 +333,7 @@ static void
 og_setup_dialog_dispose (GObject *object)
 {
   OgSetupDialog *self = OG_SETUP_DIALOG (object);
+
 
   /* The last answer, if a save was under way when the dialog was closed. */
   if (self->unsaved)
