@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
-"""Compares the program with the smallest libadwaita window: bench.py FOLDER PROGRAM DATABASE
+"""Compares the program with the smallest libadwaita window: bench.py FOLDER FILL PROGRAM DATABASE
 
-FOLDER holds the built helpers. Both programs are started in turn, so that both see the same
+FOLDER holds the built helpers, FILL makes the database. Both programs are started in turn, so that both see the same
 machine, and medians are compared. Runs under tests/support/gui-wrapper.
 """
 
@@ -88,13 +88,13 @@ class NothingNew(http.server.BaseHTTPRequestHandler):
         pass
 
 
-def prepare(folder, database):
+def prepare(fill, database):
     """An account that is connected, and a database as after some months."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), NothingNew)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     address = f"http://127.0.0.1:{server.server_port}"
     done = subprocess.run(
-        [os.path.join(folder, "fill"), database, address, str(MESSAGES), str(POSTS)],
+        [fill, os.path.dirname(database), str(MESSAGES), str(POSTS), address],
         check=True,
         stdout=subprocess.PIPE,
         text=True,
@@ -108,10 +108,10 @@ def prepare(folder, database):
 
 
 def main():
-    folder, program, database = sys.argv[1:]
+    folder, fill, program, database = sys.argv[1:]
     # Tests switch graphics off; people do not, and both programs shall be as people run them.
     os.environ.pop("GDK_DISABLE", None)
-    prepare(folder, database)
+    prepare(fill, database)
     commands = {"floor": [os.path.join(folder, "hello-adw")], "program": [program]}
     print(f"{MESSAGES} messages, {POSTS} posts, one account. Takes about six minutes ...", flush=True)
     seen = {}

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * og-fill DIR MESSAGES POSTS [NOW] - makes DIR/ortsgespraech.db as a town hall has it after a year:
+ * og-fill DIR MESSAGES POSTS [SERVER] - makes DIR/ortsgespraech.db as a town hall has it after a year:
  * the office set up, one account, conversations with citizens of which the newest wait for an
  * answer, posts that were published, are planned or only begun. The same numbers give the same
- * content; NOW is in unix seconds and otherwise the real time.
+ * content. SERVER is the address of the account's server, https://example.org if not given. Prints
+ * the key under which the program looks for the account's token.
  */
 #include <glib/gstdio.h>
 #include <libdex.h>
@@ -24,6 +25,7 @@
 typedef struct
 {
   char *path;
+  const char *server;
   guint n_messages;
   guint n_posts;
   gint64 now;
@@ -62,7 +64,7 @@ make_channel (Fill *fill)
 {
   OgChannel *channel = og_channel_new ();
 
-  g_object_set (channel, "network", "mastodon", "base-url", "https://example.org", "remote-id", "1",
+  g_object_set (channel, "network", "mastodon", "base-url", fill->server, "remote-id", "1",
                 "handle", "@gemeinde@example.org", "name", "Gemeinde Musterbach", "web-url",
                 "https://example.org/@gemeinde", "last-contact", fill->now - 240, "created",
                 fill->now - YEAR, "max-characters", 500, "characters-per-link", 23,
@@ -279,6 +281,7 @@ fill_fiber (gpointer data)
     return dex_future_new_true ();
   await_fiber (fill, og_store_save_office (fill->store, fill->office));
   fill->channel_id = dex_await_int64 (og_store_save_channel (fill->store, channel), NULL);
+  g_print ("channel/%s/%" G_GINT64_FORMAT "\n", og_store_get_id (fill->store), fill->channel_id);
   add_posts_fiber (fill);
   settle_fiber (fill);
   add_messages_fiber (fill);
@@ -296,14 +299,15 @@ main (int    argc,
 
   if (argc < 4)
     {
-      g_printerr ("usage: og-fill DIR MESSAGES POSTS [NOW]\n");
+      g_printerr ("usage: og-fill DIR MESSAGES POSTS [SERVER]\n");
       return 2;
     }
   dex_init ();
   fill.path = g_build_filename (argv[1], "ortsgespraech.db", NULL);
   fill.n_messages = (guint) strtoul (argv[2], NULL, 10);
   fill.n_posts = (guint) strtoul (argv[3], NULL, 10);
-  fill.now = argc > 4 ? g_ascii_strtoll (argv[4], NULL, 10) : g_get_real_time () / G_USEC_PER_SEC;
+  fill.server = argc > 4 ? argv[4] : "https://example.org";
+  fill.now = g_get_real_time () / G_USEC_PER_SEC;
   fill.rand = g_rand_new_with_seed (1);
   fill.office = make_office ();
   if (g_file_test (fill.path, G_FILE_TEST_EXISTS))
