@@ -37,7 +37,8 @@ def go_to(number, place):
 
 def town():
     """The practice town as it lies on the disk."""
-    (path,) = glob.glob(os.path.join(HOME, ".local/share/ortsgespraech/**/town.json"), recursive=True)
+    folder = os.path.join(HOME, ".local", "share", "ortsgespraech")
+    (path,) = glob.glob(os.path.join(folder, "**", "town.json"), recursive=True)
     with open(path, encoding="utf-8") as file:
         return json.load(file)["entries"]
 

@@ -67,7 +67,7 @@ def a_power_cut_loses_nothing():
     program.kill()
     start()
     wait_until_answered(2)
-    window().find("button", words("_Continue")).click()
+    window().find("button", words("Continue the Guided Setup")).click()
     question("When Is Somebody There?")
     field = dialog().find("text", words("Monday"))
     assert field.text == "8–12, 14–18", field.text
@@ -92,7 +92,7 @@ def hours_are_copied_to_other_days():
         program.wait_for(lambda: field.text == "8–12, 14–18", f"the hours of {day}")
     dialog().find("text", words("Wednesday")).set_text("8-12")
     dialog().find("text", words("Friday")).set_text("")
-    dialog().find("label", re.compile(re.escape(words("That makes %lu hour a week.", 28, count=28))))
+    dialog().find("label", words("That makes %lu hour a week.", 28, count=28))
 
 
 def the_promise_has_an_example():
@@ -116,7 +116,7 @@ def it_ends_on_a_first_real_task():
     window().find("text", words("Text"))
     program.press("Escape")
     window().wait_gone("text", words("Text"))
-    window().wait_gone("button", words("_Continue"))
+    window().wait_gone("button", words("Continue the Guided Setup"))
 
 
 def rules_show_what_was_answered_also_after_a_restart():
@@ -131,9 +131,7 @@ def rules_show_what_was_answered_also_after_a_restart():
 
 
 def each_answer_can_be_changed_from_there():
-    window().find("button", re.compile(words("Edit Response Time") + "|" + words("Edit")), timeout=5)
-    buttons = window().find_all("button", re.compile(words("Edit")))
-    buttons[-1].click()
+    window().find("button", words("Edit Response Time")).click()
     question("When Do Citizens Get an Answer?")
     dialog().find("button", words("_Later")).click()
     window().wait_gone("dialog", words("Guided Setup"))

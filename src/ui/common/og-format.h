@@ -12,22 +12,22 @@ char *og_format_time_of_day (gint64      at,
                              const char *zone);              /* "12:30" */
 char *og_format_date (gint64      at,
                       const char *zone,
-                      gint64      now);                      /* "Monday, 23 November", year if another */
+                      gint64      now);  /* "Monday, 23 November" */
 char *og_format_day (gint64      at,
                      const char *zone,
-                     gint64      now);                       /* "today", "tomorrow", "Wednesday", "23 November" */
+                     gint64      now);   /* "today", "Wednesday", else as a date */
 char *og_format_day_heading (gint64      at,
                              const char *zone,
-                             gint64      now);               /* "Today, 23 November", "Wednesday, 25 November" */
+                             gint64      now); /* "Today, 23 November" */
 char *og_format_when (gint64      at,
                       const char *zone,
-                      gint64      now);                      /* "today 12:30", "Wednesday, 25 November, 9:00" */
+                      gint64      now);  /* "today 12:30", "Wednesday, 25 November, 9:00" */
 char *og_format_soon (gint64      at,
                       const char *zone,
-                      gint64      now);                      /* "today 12:30", "Wednesday 9:00" */
+                      gint64      now);  /* "today 12:30", "Wednesday 9:00" */
 char *og_format_list_time (gint64      at,
                            const char *zone,
-                           gint64      now);                 /* "9:14", "Yesterday", "Wed", "23 Nov" */
+                           gint64      now); /* "9:14", "Yesterday", "Wed", "23 Nov" */
 char *og_format_month (gint64      at,
                        const char *zone);                    /* "November 2026" */
 char *og_format_size (gint64 bytes);                         /* "8.0 MB" */

@@ -15,8 +15,13 @@ const char *
 og_hours_words_weekday (int weekday)
 {
   static const char *const names[DAYS] = {
-    N_("Monday"), N_("Tuesday"),  N_("Wednesday"), N_("Thursday"),
-    N_("Friday"), N_("Saturday"), N_("Sunday"),
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
   };
 
   g_return_val_if_fail (weekday >= 1 && weekday <= DAYS, NULL);

@@ -12,7 +12,7 @@ typedef struct
 } Undo;
 
 static void
-undo_free (gpointer data,
+undo_free (gpointer  data,
            GClosure *closure)
 {
   Undo *undo = data;

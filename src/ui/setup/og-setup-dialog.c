@@ -76,7 +76,7 @@ mark_row (OgSetupDialog *self,
   const gboolean done = og_setup_step_done (step, self->engine, self->office);
   g_autofree char *spoken = NULL;
 
-  gtk_image_set_from_icon_name (GTK_IMAGE (icon), done                ? "object-select-symbolic" :
+  gtk_image_set_from_icon_name (GTK_IMAGE (icon), done               ? "object-select-symbolic" :
                                                   step->done == NULL ? "go-next-symbolic" :
                                                                        "radio-symbolic");
   if (step->done == NULL)
@@ -333,7 +333,6 @@ static void
 og_setup_dialog_dispose (GObject *object)
 {
   OgSetupDialog *self = OG_SETUP_DIALOG (object);
-
 
   /* The last answer, if a save was under way when the dialog was closed. */
   if (self->unsaved)

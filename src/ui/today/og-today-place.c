@@ -104,7 +104,8 @@ show_groups (OgTodayPlace *self)
   gtk_button_set_label (self->more, more_words);
   gtk_widget_set_visible (self->posts_group, n_posts > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->done),
-                          n_concerns + n_deliveries + n_posts == 0 && self->asked == 0);
+                          n_concerns + n_deliveries + n_posts == 0 && self->asked == 0 &&
+                            og_engine_get_office (get_engine (self))->setup_done);
   adw_status_page_set_description (self->done, done);
 }
 
