@@ -13,6 +13,7 @@ enum
 {
   SIGNAL_READY,
   SIGNAL_REMOVED,
+  SIGNAL_STANDING,
   SIGNAL_CONTACT,
   N_SIGNALS
 };
@@ -54,6 +55,8 @@ og_accounts_class_init (OgAccountsClass *klass)
                                         NULL, NULL, G_TYPE_NONE, 1, OG_TYPE_CHANNEL);
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", OG_TYPE_ACCOUNTS, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SIGNAL_STANDING] = g_signal_new ("standing", OG_TYPE_ACCOUNTS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 1, OG_TYPE_CHANNEL);
   signals[SIGNAL_CONTACT] = g_signal_new ("contact", OG_TYPE_ACCOUNTS, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -253,6 +256,7 @@ og_accounts_set_state (OgAccounts    *self,
   if (state == OG_CHANNEL_SIGNED_OUT)
     g_clear_object (&og_accounts_ensure (self, channel->id)->connection);
   og_accounts_save_later (self, channel);
+  g_signal_emit (self, signals[SIGNAL_STANDING], 0, channel);
 }
 
 static void

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * Signals:
  *  - "ready" (OgChannel *): added, or signed in again: fetching and sending may begin
  *  - "removed" (gint64 channel_id)
+ *  - "standing" (OgChannel *): it stands otherwise than before
  *  - "contact": a network has answered as it should
  */
 #define OG_TYPE_ACCOUNTS (og_accounts_get_type ())

@@ -232,6 +232,10 @@ assemble (OgEngine *self,
   og_fetcher_set_office (self->fetcher, self->office);
 
   g_signal_connect_object (self->news, "news", G_CALLBACK (on_news), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->accounts, "ready", G_CALLBACK (og_engine_tell_counts), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->accounts, "standing", G_CALLBACK (og_engine_tell_counts), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->accounts, "contact", G_CALLBACK (og_engine_tell_last_contact),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->publisher, "finished", G_CALLBACK (og_engine_tell_finished), self,

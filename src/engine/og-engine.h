@@ -27,7 +27,7 @@ G_BEGIN_DECLS
  *  - "office-changed"
  *  - "posts-changed": something about posts or their deliveries
  *  - "concerns-changed": something in the inbox
- *  - "counts-changed"
+ *  - "counts-changed": what the badges show; emitted as well when a channel stands otherwise
  *  - "message-arrived" (OgConcern *concern, OgMessage *newest, int n): new messages of citizens,
  *     grouped per fetch, for a notification
  *  - "delivery-finished" (OgDelivery *): SENT, FAILED, UNCERTAIN or LATE was reached

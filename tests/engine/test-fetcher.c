@@ -170,10 +170,17 @@ test_rate_limited_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static void
+count_up (guint *count)
+{
+  (*count)++;
+}
+
 static DexFuture *
 test_signed_out_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
+  guint n_standing = 0;
   Bench *bench;
   g_autoptr (OgConnection) connection = NULL;
 
@@ -191,6 +198,14 @@ test_signed_out_fiber (gpointer data)
   og_accounts_tell_ready (bench->outbox->accounts, channel_of (bench));
   og_outbox_settle_fiber (bench->outbox);
   g_assert_cmpuint (script->n_fetch, ==, 2);
+
+  /* Whoever shows how a channel stands is told. */
+  g_signal_connect_swapped (bench->outbox->accounts, "standing", G_CALLBACK (count_up),
+                            &n_standing);
+  og_script_next_fetch (script, error_of (OG_ERROR_SIGNED_OUT));
+  pass_fiber (bench, 24 * 60 * 60);
+  g_assert_cmpint (channel_of (bench)->state, ==, OG_CHANNEL_SIGNED_OUT);
+  g_assert_cmpuint (n_standing, ==, 1);
   close_fiber (bench);
   return dex_future_new_true ();
 }
