@@ -19,7 +19,7 @@ struct _OgTodayPlace
   OgPlace parent_instance;
 
   GListModel *concerns;  /* open ones, by deadline */
-  GListStore *deliveries;/* that need a person */
+  GListStore *troubles;  /* that need a person: OgChannel signed out, OgDelivery */
   GListStore *going_out; /* posts of today that are still to be sent */
   gint64 next_post;      /* unix seconds, 0: none is planned */
   guint refresh;         /* idle source */
@@ -90,7 +90,7 @@ static void
 show_groups (OgTodayPlace *self)
 {
   const guint n_concerns = g_list_model_get_n_items (self->concerns);
-  const guint n_deliveries = g_list_model_get_n_items (G_LIST_MODEL (self->deliveries));
+  const guint n_troubles = g_list_model_get_n_items (G_LIST_MODEL (self->troubles));
   const guint n_posts = g_list_model_get_n_items (G_LIST_MODEL (self->going_out));
   const guint more = n_concerns > ANSWERS_SHOWN ? n_concerns - ANSWERS_SHOWN : 0;
   g_autofree char *more_words = g_strdup_printf (ngettext ("%u More in the Inbox",
@@ -98,13 +98,13 @@ show_groups (OgTodayPlace *self)
                                                  more);
   g_autofree char *done = done_sentence (self);
 
-  gtk_widget_set_visible (self->attention_group, n_deliveries > 0);
+  gtk_widget_set_visible (self->attention_group, n_troubles > 0);
   gtk_widget_set_visible (self->answers_group, n_concerns > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->more), more > 0);
   gtk_button_set_label (self->more, more_words);
   gtk_widget_set_visible (self->posts_group, n_posts > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->done),
-                          n_concerns + n_deliveries + n_posts == 0 && self->asked == 0 &&
+                          n_concerns + n_troubles + n_posts == 0 && self->asked == 0 &&
                             og_engine_get_office (get_engine (self))->setup_done);
   adw_status_page_set_description (self->done, done);
 }
@@ -121,15 +121,39 @@ replace (GListStore *store,
   g_list_store_splice (store, 0, g_list_model_get_n_items (G_LIST_MODEL (store)), items->pdata, n);
 }
 
+/* A channel that is signed out comes first: nothing else can be mended before. */
+static GListStore *
+list_signed_out (OgTodayPlace *self)
+{
+  GListModel *channels = og_engine_get_channels (get_engine (self));
+  GListStore *signed_out = g_list_store_new (G_TYPE_OBJECT);
+
+  for (guint i = 0; i < g_list_model_get_n_items (channels); i++)
+    {
+      g_autoptr (OgChannel) channel = g_list_model_get_item (channels, i);
+
+      if (channel->state == OG_CHANNEL_SIGNED_OUT)
+        g_list_store_append (signed_out, channel);
+    }
+  return signed_out;
+}
+
 static void
 attention_listed (GtkWidget    *widget,
                   const GValue *value,
                   gpointer      data)
 {
   OgTodayPlace *self = OG_TODAY_PLACE (widget);
+  GListModel *deliveries = g_value_get_object (value);
+  g_autoptr (GListStore) troubles = list_signed_out (self);
 
+  for (guint i = 0; i < g_list_model_get_n_items (deliveries); i++)
+    {
+      g_autoptr (OgDelivery) delivery = g_list_model_get_item (deliveries, i);
+      g_list_store_append (troubles, delivery);
+    }
   self->asked--;
-  replace (self->deliveries, g_value_get_object (value));
+  replace (self->troubles, G_LIST_MODEL (troubles));
   show_groups (self);
 }
 
@@ -226,9 +250,11 @@ make_concern_row (gpointer item,
 }
 
 static GtkWidget *
-make_delivery_row (gpointer item,
-                   gpointer data)
+make_trouble_row (gpointer item,
+                  gpointer data)
 {
+  if (OG_IS_CHANNEL (item))
+    return og_today_row_for_channel (get_engine (data), item);
   return og_today_row_for_delivery (get_engine (data), item);
 }
 
@@ -270,7 +296,7 @@ og_today_place_constructed (GObject *object)
   self->concerns = og_engine_list_concerns (get_engine (self), OG_VIEW_OPEN, NULL);
   first = gtk_slice_list_model_new (g_object_ref (self->concerns), 0, ANSWERS_SHOWN);
   gtk_list_box_bind_model (self->answers, G_LIST_MODEL (first), make_concern_row, self, NULL);
-  gtk_list_box_bind_model (self->attention, G_LIST_MODEL (self->deliveries), make_delivery_row, self,
+  gtk_list_box_bind_model (self->attention, G_LIST_MODEL (self->troubles), make_trouble_row, self,
                            NULL);
   gtk_list_box_bind_model (self->posts, G_LIST_MODEL (self->going_out), make_post_row, self, NULL);
   watch_engine (self);
@@ -286,7 +312,7 @@ og_today_place_dispose (GObject *object)
   g_clear_handle_id (&self->refresh, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_TODAY_PLACE);
   g_clear_object (&self->concerns);
-  g_clear_object (&self->deliveries);
+  g_clear_object (&self->troubles);
   g_clear_object (&self->going_out);
 
   G_OBJECT_CLASS (og_today_place_parent_class)->dispose (object);
@@ -321,7 +347,7 @@ og_today_place_class_init (OgTodayPlaceClass *klass)
 static void
 og_today_place_init (OgTodayPlace *self)
 {
-  self->deliveries = g_list_store_new (OG_TYPE_DELIVERY);
+  self->troubles = g_list_store_new (G_TYPE_OBJECT);
   self->going_out = g_list_store_new (OG_TYPE_POST);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

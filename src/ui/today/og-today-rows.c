@@ -331,3 +331,31 @@ og_today_row_for_delivery (OgEngine   *engine,
   set_spoken (row, spoken);
   return row;
 }
+
+/**
+ * og_today_row_for_channel:
+ * @channel: one that is signed out
+ *
+ * Returns: (transfer floating): what that means, and the way to sign in again
+ */
+GtkWidget *
+og_today_row_for_channel (OgEngine  *engine,
+                          OgChannel *channel)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Sign In Again"));
+  g_autofree char *sentence = og_words_channel_sentence (channel, og_engine_get_office (engine)->zone,
+                                                         og_engine_now (engine));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), channel->handle);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sentence);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), make_icon (og_words_channel_icon (channel),
+                                                              og_words_channel_word (channel)));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go-to");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "channels");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}

@@ -12,6 +12,8 @@ GtkWidget *og_today_row_for_concern (OgEngine  *engine,
                                      OgConcern *concern); /* keeps itself up to date */
 GtkWidget *og_today_row_for_post (OgEngine *engine,
                                   OgPost   *post);
+GtkWidget *og_today_row_for_channel (OgEngine  *engine,
+                                     OgChannel *channel); /* signed out */
 GtkWidget *og_today_row_for_delivery (OgEngine   *engine,
                                       OgDelivery *delivery); /* with the buttons that mend it */
 
