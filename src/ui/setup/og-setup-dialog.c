@@ -151,6 +151,23 @@ find_focusable (GtkWidget *widget)
   return found;
 }
 
+/* Where the setup was left; it is done when its end is reached with every question answered. */
+static void
+keep_place (OgSetupDialog *self)
+{
+  guint n_steps, n_questions;
+  const guint n_done = og_setup_steps_done (self->engine, self->office, &n_questions);
+  const gboolean done = self->office->setup_done || n_done == n_questions;
+
+  og_setup_steps (&n_steps);
+  if (self->office->setup_page == (int) self->step && (self->step + 1 < n_steps || !done))
+    return;
+  og_record_set_int (OG_RECORD (self->office), "setup_page", self->step);
+  if (self->step + 1 == n_steps && done)
+    og_record_set_int (OG_RECORD (self->office), "setup_done", TRUE);
+  save (self);
+}
+
 static void
 show_step (OgSetupDialog *self,
            guint          index)
@@ -172,11 +189,7 @@ show_step (OgSetupDialog *self,
   adw_dialog_set_focus (ADW_DIALOG (self), find_focusable (page));
   mark_rows (self);
 
-  if (self->office->setup_page != (int) index)
-    {
-      og_record_set_int (OG_RECORD (self->office), "setup_page", index);
-      save (self);
-    }
+  keep_place (self);
 }
 
 static void

@@ -85,12 +85,14 @@ og_setup_step_done (const OgSetupStep *step,
 
 /**
  * og_setup_steps_done:
+ * @office: whose answers
  * @n_questions: (out): how many questions there are
  *
  * Returns: how many of them have been answered
  */
 guint
 og_setup_steps_done (OgEngine *engine,
+                     OgOffice *office,
                      guint    *n_questions)
 {
   guint done = 0;
@@ -100,7 +102,7 @@ og_setup_steps_done (OgEngine *engine,
     {
       if (steps[i].done != NULL)
         (*n_questions)++;
-      if (og_setup_step_done (&steps[i], engine, og_engine_get_office (engine)))
+      if (og_setup_step_done (&steps[i], engine, office))
         done++;
     }
   return done;

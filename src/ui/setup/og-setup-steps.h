@@ -23,6 +23,7 @@ gboolean og_setup_step_done (const OgSetupStep *step,
                              OgOffice          *office);
 /* How many questions there are, and how many have been answered. */
 guint og_setup_steps_done (OgEngine *engine,
+                           OgOffice *office,
                            guint    *n_questions);
 
 G_END_DECLS

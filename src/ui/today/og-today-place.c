@@ -62,14 +62,15 @@ show_head (OgTodayPlace *self)
 static void
 show_setup (OgTodayPlace *self)
 {
+  OgOffice *office = og_engine_get_office (get_engine (self));
   guint n_questions;
-  const guint done = og_setup_steps_done (get_engine (self), &n_questions);
+  const guint done = og_setup_steps_done (get_engine (self), office, &n_questions);
   /* Translators: %1$u of %2$u questions */
   g_autofree char *words = g_strdup_printf (_("%1$u of %2$u questions are answered."), done,
                                             n_questions);
 
   adw_action_row_set_subtitle (self->setup, words);
-  gtk_widget_set_visible (self->setup_group, !og_engine_get_office (get_engine (self))->setup_done);
+  gtk_widget_set_visible (self->setup_group, !office->setup_done);
 }
 
 static char *
