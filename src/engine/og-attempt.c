@@ -209,7 +209,7 @@ og_publisher_attempt_fiber (OgPublisher *self,
   if (error == NULL)
     post = load_post_fiber (self, row, &error);
   if (error == NULL && !self->stopped)
-    delivery = dex_await_object (og_store_claim_delivery (self->store, row->id, FALSE,
+    delivery = dex_await_object (og_store_claim_delivery (self->store, row->id,
                                                           og_clock_now (self->clock)),
                                  &error);
   if (error != NULL)

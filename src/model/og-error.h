@@ -6,8 +6,9 @@
 G_BEGIN_DECLS
 
 /* The one error domain of the program. The engine decides by code; ui/common is the only place
- * that turns a code into a sentence; for that it stands in model, which ui may see. The message is for the log, in English, and may hold the
- * network's own words. Values are stored: never change, only append. */
+ * that turns a code into a sentence, which is why this stands in model, the room ui may see. The
+ * message is for the log, in English, and may hold the network's own words. Values are stored:
+ * never change, only append. */
 #define OG_ERROR (og_error_quark ())
 
 typedef enum

@@ -14,7 +14,7 @@
   "SELECT * FROM delivery WHERE state = 0 AND max(due, not_before) <= :now ORDER BY due, id"
 #define CLAIM                                                                        \
   "UPDATE delivery SET state = 1, attempt = attempt + 1, key = coalesce(key, :key)," \
-  " claimed = :now WHERE id = :id AND (state = 0 OR (state = 4 AND :looked)) RETURNING *"
+  " claimed = :now WHERE id = :id AND state = 0 RETURNING *"
 #define FINISH                                                                \
   "UPDATE delivery SET state = :state, due = :due, not_before = :not_before," \
   " error = :error, error_text = :error_text, remote_id = :remote_id,"        \
@@ -110,7 +110,7 @@ answer_row_if_any (OgSqliteStatement *statement,
 /**
  * og_delivery_table_claim:
  *
- * Reads job->id, looked and now. Answers the OgDelivery, or a NULL object.
+ * Reads job->id and now. Answers the OgDelivery, or a NULL object.
  */
 gboolean
 og_delivery_table_claim (OgSqliteConnection *db,
@@ -121,7 +121,6 @@ og_delivery_table_claim (OgSqliteConnection *db,
   g_autofree char *key = g_uuid_string_random ();
 
   og_sqlite_bind_int (statement, "id", job->id);
-  og_sqlite_bind_int (statement, "looked", job->looked);
   og_sqlite_bind_int (statement, "now", job->now);
   og_sqlite_bind_text (statement, "key", key);
   return answer_row_if_any (statement, job, error);

@@ -37,7 +37,6 @@ struct _OgJob
   int state;
   guint states;
   guint limit;
-  gboolean looked;
   char *text;
   OgRecord *record;
   OgRecord *own;

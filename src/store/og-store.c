@@ -269,12 +269,10 @@ og_store_list_due (OgStore *self,
 DexFuture *
 og_store_claim_delivery (OgStore *self,
                          gint64   delivery_id,
-                         gboolean looked,
                          gint64   now)
 {
   OgJob *job = job_with_id (OG_JOB_WRITE, og_delivery_table_claim, delivery_id);
 
-  job->looked = !!looked;
   job->now = now;
   return push (self, job);
 }

@@ -78,11 +78,10 @@ DexFuture *og_store_next_due (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
 /* → GListStore of OgDelivery: PLANNED rows with due and not_before <= now, oldest first. */
 DexFuture *og_store_list_due (OgStore *self,
                               gint64   now) G_GNUC_WARN_UNUSED_RESULT;
-/* PLANNED (or, if looked, UNCERTAIN) → SENDING; attempt + 1, key made if it has none, claimed =
+/* PLANNED → SENDING; attempt + 1, key made if it has none, claimed =
  * now. → OgDelivery as claimed, or NULL object if the row is not in that state any more. */
 DexFuture *og_store_claim_delivery (OgStore *self,
                                     gint64   delivery_id,
-                                    gboolean looked,
                                     gint64   now) G_GNUC_WARN_UNUSED_RESULT;
 /* Writes the row's state, due, not_before, error and receipt fields, only if its state in the
  * database is still `expected` → boolean. A SENT reply (kind REPLY) also adds `own` (nullable) to

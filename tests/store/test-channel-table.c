@@ -102,7 +102,7 @@ send_fiber (OgStore *store,
             gint64   delivery_id)
 {
   g_autoptr (OgDelivery) delivery =
-    og_fixture_object_fiber (og_store_claim_delivery (store, delivery_id, FALSE, 5000));
+    og_fixture_object_fiber (og_store_claim_delivery (store, delivery_id, 5000));
 
   g_object_set (delivery, "state", OG_DELIVERY_SENT, "remote-id", "p1", NULL);
   g_assert_true (og_fixture_boolean_fiber (

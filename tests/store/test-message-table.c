@@ -316,7 +316,7 @@ test_post_in_front_fiber (gpointer data)
   planned = og_fixture_object_fiber (
     og_store_load_post (store, og_fixture_int64_fiber (og_store_plan_post (store, post))));
   row = g_list_model_get_item (G_LIST_MODEL (planned->deliveries), 0);
-  claimed = og_fixture_object_fiber (og_store_claim_delivery (store, row->id, FALSE, 1000));
+  claimed = og_fixture_object_fiber (og_store_claim_delivery (store, row->id, 1000));
   g_object_set (claimed, "state", OG_DELIVERY_SENT, "remote-id", "p1", "sent",
                 G_GINT64_CONSTANT (1001), NULL);
   og_fixture_boolean_fiber (og_store_finish_delivery (store, claimed, OG_DELIVERY_SENDING, NULL));

@@ -26,7 +26,7 @@ finish_fiber (OgStore        *store,
               OgDeliveryState state)
 {
   g_autoptr (OgDelivery) delivery =
-    og_fixture_object_fiber (og_store_claim_delivery (store, delivery_id, FALSE, 5000));
+    og_fixture_object_fiber (og_store_claim_delivery (store, delivery_id, 5000));
 
   g_object_set (delivery, "state", state, "remote-id", "r1", "sent", G_GINT64_CONSTANT (5001),
                 NULL);

@@ -308,7 +308,7 @@ write_until_killed_fiber (gpointer data)
       dex_future_disown (og_store_plan_post (store, post));
       due = og_fixture_object_fiber (og_store_list_due (store, 2000));
       first = g_list_model_get_item (G_LIST_MODEL (due), 0);
-      dex_future_disown (og_store_claim_delivery (store, first->id, FALSE, 2000));
+      dex_future_disown (og_store_claim_delivery (store, first->id, 2000));
       n += 20;
     }
   return NULL;
