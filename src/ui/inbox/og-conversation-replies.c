@@ -45,6 +45,14 @@ reply_free (gpointer data)
   g_free (reply);
 }
 
+/* Whether the reply box is that of this concern; another one may be on its way. */
+static gboolean
+is_shown (OgConversation *self,
+          gint64          concern_id)
+{
+  return self->concern != NULL && self->concern->id == concern_id && self->concern_id == concern_id;
+}
+
 static void
 on_undone (GtkWidget    *widget,
            const GValue *value,
@@ -55,7 +63,7 @@ on_undone (GtkWidget    *widget,
 
   if (!g_value_get_boolean (value))
     og_toast_show (widget, _("The reply has already left. It can no longer be taken back."));
-  else if (reply->concern_id == self->concern_id)
+  else if (is_shown (self, reply->concern_id))
     og_reply_box_put_back (self->reply_box, reply->text);
   else
     og_toast_show (widget, _("The reply was taken back. Its text is kept in the concern."));
@@ -112,7 +120,7 @@ on_given_up (GtkWidget    *widget,
   Reply *reply = data;
 
   /* What was written is not lost with the decision. */
-  if (reply->concern_id == self->concern_id)
+  if (is_shown (self, reply->concern_id))
     og_reply_box_put_back (self->reply_box, reply->text);
 }
 
@@ -140,7 +148,7 @@ on_replied (GtkWidget    *widget,
   g_autofree char *sentence = NULL;
   g_autofree char *when = NULL;
 
-  if (reply->concern_id == self->concern_id)
+  if (is_shown (self, reply->concern_id))
     {
       og_reply_box_clear (self->reply_box);
       og_reply_box_set_sending (self->reply_box, FALSE);
@@ -170,7 +178,7 @@ on_reply_failed (GtkWidget    *widget,
   Reply *reply = data;
   g_autofree char *sentence = og_words_error (error);
 
-  if (reply->concern_id != self->concern_id)
+  if (!is_shown (self, reply->concern_id))
     {
       og_toast_show (widget, sentence);
       return;
@@ -192,7 +200,7 @@ og_conversation_reply (OgConversation *self,
   g_autofree char *text = og_reply_box_dup_text (self->reply_box);
 
   /* What is on the screen is still the one before: its text is for somebody else. */
-  if (self->concern == NULL || self->concern->id != self->concern_id)
+  if (!is_shown (self, self->concern_id))
     return;
   og_reply_box_set_sending (self->reply_box, TRUE);
   og_widget_then (GTK_WIDGET (self), og_engine_reply (self->engine, self->concern_id, text, due),

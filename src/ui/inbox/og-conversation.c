@@ -19,6 +19,7 @@ enum
 {
   BACK_WANTED,
   DONE_WANTED,
+  GONE,
   N_SIGNALS
 };
 
@@ -178,12 +179,24 @@ on_load_failed (GtkWidget    *widget,
                 gpointer      data)
 {
   OgConversation *self = OG_CONVERSATION (widget);
+  gint64 concern_id = ((Load *) data)->concern_id;
+  gboolean gone = g_error_matches (error, OG_ERROR, OG_ERROR_GONE);
   g_autofree char *sentence = og_words_error (error);
 
-  og_toast_show (widget, sentence);
-  /* The one before is still on the screen; so that is the one that counts. */
-  if (((Load *) data)->concern_id == self->concern_id)
-    self->concern_id = self->concern ? self->concern->id : 0;
+  if (gone && self->concern != NULL && self->concern->id == concern_id)
+    {
+      /* Removed while it was on the screen, with its channel; nothing is left to be said about. */
+      g_clear_object (&self->concern);
+      self->concern_id = 0;
+      g_signal_emit (self, signals[GONE], 0);
+    }
+  else
+    {
+      og_toast_show (widget, sentence);
+      /* The one before is still on the screen; so that is the one that counts. */
+      if (concern_id == self->concern_id)
+        self->concern_id = self->concern ? self->concern->id : 0;
+    }
   end_loading (self);
 }
 
@@ -382,6 +395,9 @@ og_conversation_class_init (OgConversationClass *klass)
   signals[DONE_WANTED] = g_signal_new ("done-wanted", OG_TYPE_CONVERSATION, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64,
                                        G_TYPE_BOOLEAN);
+
+  signals[GONE] = g_signal_new ("gone", OG_TYPE_CONVERSATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 
   g_type_ensure (OG_TYPE_CONVERSATION_HEAD);
   g_type_ensure (OG_TYPE_REPLY_BOX);

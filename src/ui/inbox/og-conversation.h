@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * Signals:
  *  - "back-wanted": Escape
  *  - "done-wanted" (int64 concern id, boolean done)
+ *  - "gone": the concern was removed, there is nothing to show
  */
 #define OG_TYPE_CONVERSATION (og_conversation_get_type ())
 G_DECLARE_FINAL_TYPE (OgConversation, og_conversation, OG, CONVERSATION, AdwBin)

@@ -68,6 +68,13 @@ on_back_wanted (OgInboxPlace *self)
 }
 
 static void
+on_gone (OgInboxPlace *self)
+{
+  gtk_stack_set_visible_child_name (self->pages, "nothing");
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+}
+
+static void
 on_collapsed_changed (OgInboxPlace *self)
 {
   gboolean narrow = adw_navigation_split_view_get_collapsed (self->split);
@@ -272,6 +279,7 @@ og_inbox_place_class_init (OgInboxPlaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_list_done_wanted);
   gtk_widget_class_bind_template_callback (widget_class, on_back_wanted);
   gtk_widget_class_bind_template_callback (widget_class, on_done_wanted);
+  gtk_widget_class_bind_template_callback (widget_class, on_gone);
   gtk_widget_class_bind_template_callback (widget_class, on_collapsed_changed);
 }
 
