@@ -21,8 +21,9 @@ struct _OgInboxList
   GPtrArray *bound;        /* of OgConcernRow, not owned: those that show a concern now */
   OgConcern *chosen;       /* nullable: chosen while it was still being loaded */
   guint leaving_position;  /* GTK_INVALID_LIST_POSITION: nobody leaves */
+  gint64 choice_waits;     /* which concern is chosen as soon as there are rows, 0 for none */
   gboolean focus_waits;    /* the keyboard goes to the rows as soon as there are any */
-  guint focus_source;
+  guint first_source;
   guint empty_source;
   guint advance_source;
 
@@ -89,13 +90,17 @@ on_still_empty (gpointer data)
 }
 
 static gboolean
-on_focus_rows (gpointer data)
+on_first_rows (gpointer data)
 {
   OgInboxList *self = data;
+  gint64 choice = self->choice_waits;
 
-  self->focus_source = 0;
+  self->first_source = 0;
+  self->choice_waits = 0;
+  if (choice != 0)
+    og_inbox_list_choose (self, choice);
   /* Only from where the keyboard was put meanwhile: a person may have gone elsewhere. */
-  if (has_focus (self->views))
+  if (self->focus_waits && has_focus (self->views))
     og_inbox_list_focus_rows (self);
   self->focus_waits = FALSE;
   return G_SOURCE_REMOVE;
@@ -112,8 +117,8 @@ update_page (OgInboxList *self)
   else
     gtk_stack_set_visible_child_name (self->pages, "list");
   /* Not here: the list is in the middle of its change. */
-  if (!empty && self->focus_waits && self->focus_source == 0)
-    self->focus_source = g_idle_add (on_focus_rows, self);
+  if (!empty && (self->focus_waits || self->choice_waits != 0) && self->first_source == 0)
+    self->first_source = g_idle_add (on_first_rows, self);
 }
 
 /* Choosing */
@@ -238,6 +243,7 @@ load_list (OgInboxList *self)
 static void
 on_view_changed (OgInboxList *self)
 {
+  self->choice_waits = 0;
   load_list (self);
 }
 
@@ -354,7 +360,7 @@ og_inbox_list_dispose (GObject *object)
   OgInboxList *self = OG_INBOX_LIST (object);
 
   g_clear_handle_id (&self->empty_source, g_source_remove);
-  g_clear_handle_id (&self->focus_source, g_source_remove);
+  g_clear_handle_id (&self->first_source, g_source_remove);
   g_clear_handle_id (&self->advance_source, g_source_remove);
   if (self->rows != NULL)
     gtk_list_view_set_model (self->rows, NULL);
@@ -501,6 +507,7 @@ og_inbox_list_choose (OgInboxList *self,
   g_return_if_fail (OG_IS_INBOX_LIST (self));
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  self->choice_waits = n == 0 ? concern_id : 0;
   for (guint i = 0; i < MIN (n, LOOK_AT_MOST); i++)
     {
       g_autoptr (OgConcern) concern = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
