@@ -14,6 +14,9 @@ struct _OgCalendarPlace
 {
   OgPlace parent_instance;
 
+  GListModel *posts; /* those of the month shown, the one before and the one after */
+  gint64 from;       /* unix seconds: what they cover */
+  gint64 to;
   guint turn;     /* which load is the newest */
   gboolean stale; /* something changed while the place was out of sight */
   guint n_drafts;
@@ -23,7 +26,6 @@ struct _OgCalendarPlace
   AdwButtonContent *drafts_content;
   OgMonthView *month;
   GtkLabel *empty_label;
-  GtkWidget *day_panel;
   GtkLabel *day_heading;
   GtkLabel *day_note;
   OgPostList *day_list;
@@ -38,9 +40,9 @@ engine_of (OgCalendarPlace *self)
   return og_place_get_engine (OG_PLACE (self));
 }
 
-/* The day's posts below the month; seen only while the cells have no room for them. */
+/* The day's posts below the month. */
 static void
-show_day (OgCalendarPlace *self)
+fill_day_panel (OgCalendarPlace *self)
 {
   OgEngine *engine = engine_of (self);
   const GDate *day = og_month_view_get_chosen (self->month);
@@ -67,6 +69,14 @@ show_day (OgCalendarPlace *self)
   gtk_widget_set_visible (self->day_begin, !facts.past);
 }
 
+/* The panel is seen only while the cells have no room for posts. */
+static void
+show_day (OgCalendarPlace *self)
+{
+  if (og_month_view_get_compact (self->month))
+    fill_day_panel (self);
+}
+
 static char *
 month_name (OgCalendarPlace *self)
 {
@@ -79,19 +89,71 @@ month_name (OgCalendarPlace *self)
   return g_strdup (name);
 }
 
+static gboolean
+shown_range (OgCalendarPlace *self,
+             gint64          *from,
+             gint64          *to)
+{
+  const char *zone = og_engine_get_office (engine_of (self))->zone;
+
+  return og_month_grid_range (og_month_view_get_grid (self->month), zone, from, to);
+}
+
+static gboolean
+has_post_between (GListModel *posts,
+                  gint64      from,
+                  gint64      to)
+{
+  guint n = g_list_model_get_n_items (posts);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OgPost) post = g_list_model_get_item (posts, i);
+
+      if (post->due >= from && post->due < to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* FALSE if they are not loaded yet. */
+static gboolean
+show_posts (OgCalendarPlace *self)
+{
+  gint64 from, to;
+
+  if (self->posts == NULL || !shown_range (self, &from, &to) || from < self->from || to > self->to)
+    return FALSE;
+  og_month_view_set_posts (self->month, self->posts);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_label),
+                          !has_post_between (self->posts, from, to));
+  show_day (self);
+  return TRUE;
+}
+
+typedef struct
+{
+  guint turn;
+  gint64 from;
+  gint64 to;
+  gboolean show; /* else the month is shown already, and only its neighbours are new */
+} Load;
+
 static void
 on_posts (GtkWidget    *widget,
           const GValue *value,
           gpointer      data)
 {
   OgCalendarPlace *self = OG_CALENDAR_PLACE (widget);
-  GListModel *posts = g_value_get_object (value);
+  Load *load = data;
 
-  if (GPOINTER_TO_UINT (data) != self->turn)
+  if (load->turn != self->turn)
     return;
-  og_month_view_set_posts (self->month, posts);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty_label), g_list_model_get_n_items (posts) == 0);
-  show_day (self);
+  g_set_object (&self->posts, g_value_get_object (value));
+  self->from = load->from;
+  self->to = load->to;
+  if (load->show)
+    show_posts (self);
 }
 
 /* Where there is little room the symbol and the number are enough to see. */
@@ -111,6 +173,13 @@ show_drafts (OgCalendarPlace *self)
 }
 
 static void
+on_compact (OgCalendarPlace *self)
+{
+  show_drafts (self);
+  show_day (self);
+}
+
+static void
 on_draft_list (GtkWidget    *widget,
                const GValue *value,
                gpointer      data)
@@ -121,19 +190,37 @@ on_draft_list (GtkWidget    *widget,
   show_drafts (self);
 }
 
+/* The neighbours are loaded as well, so that turning the page draws the month once, not first
+ * without its posts and then with them. */
+static void
+load_posts (OgCalendarPlace *self,
+            gboolean         show)
+{
+  OgEngine *engine = engine_of (self);
+  const char *zone = og_engine_get_office (engine)->zone;
+  const GDate *chosen = og_month_view_get_chosen (self->month);
+  GDate before = og_month_grid_shift (chosen, -1);
+  GDate after = og_month_grid_shift (chosen, 1);
+  OgMonthGrid first = og_month_grid_for (&before);
+  OgMonthGrid last = og_month_grid_for (&after);
+  g_autofree Load *load = g_new0 (Load, 1);
+  gint64 unused;
+
+  if (!og_month_grid_range (&first, zone, &load->from, &unused) ||
+      !og_month_grid_range (&last, zone, &unused, &load->to))
+    return;
+  load->turn = ++self->turn;
+  load->show = show;
+  og_widget_then (GTK_WIDGET (self), og_engine_list_posts (engine, load->from, load->to), on_posts,
+                  NULL, load, g_free);
+  g_steal_pointer (&load);
+}
+
 static void
 reload (OgCalendarPlace *self)
 {
-  OgEngine *engine = engine_of (self);
-  gint64 from = 0, to = 0;
-
   self->stale = FALSE;
-  self->turn++;
-  if (!og_month_grid_range (og_month_view_get_grid (self->month),
-                            og_engine_get_office (engine)->zone, &from, &to))
-    return;
-  og_widget_then (GTK_WIDGET (self), og_engine_list_posts (engine, from, to), on_posts, NULL,
-                  GUINT_TO_POINTER (self->turn), NULL);
+  load_posts (self, TRUE);
 }
 
 static void
@@ -181,7 +268,7 @@ on_chosen (OgCalendarPlace *self,
   gtk_label_set_text (self->month_label, name);
   gtk_label_set_text (self->empty_label, empty);
   show_day (self);
-  reload (self);
+  load_posts (self, self->stale || !show_posts (self));
 }
 
 static void
@@ -312,6 +399,7 @@ og_calendar_place_constructed (GObject *object)
 static void
 og_calendar_place_dispose (GObject *object)
 {
+  g_clear_object (&OG_CALENDAR_PLACE (object)->posts);
   gtk_widget_dispose_template (GTK_WIDGET (object), OG_TYPE_CALENDAR_PLACE);
 
   G_OBJECT_CLASS (og_calendar_place_parent_class)->dispose (object);
@@ -325,7 +413,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, drafts_content);
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, month);
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, empty_label);
-  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, day_panel);
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, day_heading);
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, day_note);
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, day_list);
@@ -334,7 +421,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_next);
   gtk_widget_class_bind_template_callback (widget_class, on_today);
   gtk_widget_class_bind_template_callback (widget_class, on_drafts);
-  gtk_widget_class_bind_template_callback (widget_class, show_drafts);
+  gtk_widget_class_bind_template_callback (widget_class, on_compact);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_open_day);
   gtk_widget_class_bind_template_callback (widget_class, on_list_day);

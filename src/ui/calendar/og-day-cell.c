@@ -13,9 +13,15 @@ struct _OgDayCell
 {
   GtkWidget parent_instance;
 
+  OgEngine *engine;
   OgDayFacts facts;
-  guint n_posts;
+  GPtrArray *posts; /* of OgPost; NULL until there are any */
   gboolean compact; /* a count instead of chips */
+  int head_height; /* as of the last layout */
+  int note_height; /* 0 without a note */
+  int line_height;
+  guint capacity;   /* how many lines there was room for */
+  guint n_filled;   /* chips that show a post of this day; the others wait for one */
   guint n_hidden;   /* posts without room, as "more" says it */
   guint update_id;
 
@@ -23,7 +29,7 @@ struct _OgDayCell
   GtkWidget *number;
   GtkWidget *count;
   GtkWidget *note;   /* the holiday's name */
-  GPtrArray *chips;  /* of OgPostChip, owned as children; the first n_posts are in use */
+  GPtrArray *chips;  /* of OgPostChip, owned as children */
   GtkWidget *more;
 };
 
@@ -35,8 +41,8 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-/* More chips than this have no room on any screen; they are behind "more" at once. */
-#define MOST_CHIPS 12
+/* Before the first layout: about what a window of usual size has room for. */
+#define FIRST_CAPACITY 3
 
 G_DEFINE_FINAL_TYPE (OgDayCell, og_day_cell, GTK_TYPE_WIDGET)
 
@@ -77,51 +83,98 @@ og_day_cell_measure (GtkWidget     *widget,
   *natural = *minimum;
 }
 
+static guint
+n_posts_of (OgDayCell *self)
+{
+  return self->posts != NULL ? self->posts->len : 0;
+}
+
+/* How many chips are shown in that many lines; "more" needs one if they are not all of them. */
+static guint
+fitting_chips (OgDayCell *self,
+               guint      lines)
+{
+  guint n = n_posts_of (self);
+
+  return MIN (lines >= n ? n : MAX (lines, 1) - 1, self->n_filled);
+}
+
+static void
+show_hidden (OgDayCell *self,
+             guint      n_hidden)
+{
+  g_autofree char *label = NULL;
+
+  if (self->n_hidden == n_hidden)
+    return;
+  self->n_hidden = n_hidden;
+  label = g_strdup_printf (ngettext ("%u more", "%u more", n_hidden), n_hidden);
+  gtk_button_set_label (GTK_BUTTON (self->more), label);
+}
+
+/* Only what there is room for becomes a widget. */
+static void
+fill_chips (OgDayCell *self)
+{
+  guint n = self->compact ? 0 : MIN (n_posts_of (self), self->capacity);
+
+  while (self->chips->len < n)
+    {
+      GtkWidget *chip = og_post_chip_new ();
+
+      gtk_widget_set_can_focus (chip, gtk_widget_get_focusable (GTK_WIDGET (self)));
+      gtk_widget_insert_before (chip, GTK_WIDGET (self), self->more);
+      g_ptr_array_add (self->chips, chip);
+    }
+  for (guint i = 0; i < n; i++)
+    og_post_chip_set_post (g_ptr_array_index (self->chips, i), self->engine,
+                           g_ptr_array_index (self->posts, i));
+  self->n_filled = n;
+  show_hidden (self, n_posts_of (self) - fitting_chips (self, self->capacity));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* There is another number of lines than when the posts were handed over. */
 static gboolean
 on_idle (gpointer data)
 {
   OgDayCell *self = data;
-  g_autofree char *label = g_strdup_printf (ngettext ("%u more", "%u more", self->n_hidden),
-                                            self->n_hidden);
 
   self->update_id = 0;
-  gtk_button_set_label (GTK_BUTTON (self->more), label);
+  fill_chips (self);
   return G_SOURCE_REMOVE;
 }
 
-/* The label may not change while sizes are given out. */
 static void
-set_hidden (OgDayCell *self,
-            guint      n_hidden)
+update_soon (OgDayCell *self)
 {
-  if (self->n_hidden == n_hidden)
-    return;
-  self->n_hidden = n_hidden;
-  if (n_hidden > 0 && self->update_id == 0)
+  if (self->update_id == 0)
     self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
 }
 
+/* Hidden and shown again in one go, a child would lose the keyboard. */
 static void
 give_place (GtkWidget *widget,
+            gboolean   shown,
             int        y,
             int        width,
             int        height)
 {
-  gtk_widget_set_child_visible (widget, TRUE);
-  gtk_widget_size_allocate (widget, &(GtkAllocation) { 0, y, width, height }, -1);
+  gtk_widget_set_child_visible (widget, shown);
+  if (shown)
+    gtk_widget_size_allocate (widget, &(GtkAllocation) { 0, y, width, height }, -1);
 }
 
-/* How many chips have room from y on, leaving a line for "more" if they are not all of them. */
+/* How many lines have room below the head and the note. */
 static guint
-fitting_chips (OgDayCell *self,
-               int        line,
-               int        room)
+count_lines (OgDayCell *self,
+             int        height)
 {
-  guint n = line > 0 ? MAX (room + GAP, 0) / (line + GAP) : 0;
+  int room = height - self->head_height - GAP;
 
-  if (n >= self->n_posts && self->n_posts <= self->chips->len)
-    return self->n_posts;
-  return MIN (n > 0 ? n - 1 : 0, self->chips->len);
+  if (gtk_widget_get_visible (self->note) && self->note_height <= room)
+    room -= self->note_height + GAP; /* 0 if it is new: then the layout says better */
+  return MAX (room + GAP, 0) / (self->line_height + GAP);
 }
 
 static void
@@ -131,38 +184,34 @@ og_day_cell_size_allocate (GtkWidget *widget,
                            int        baseline)
 {
   OgDayCell *self = OG_DAY_CELL (widget);
-  int y = height_of (self->head, width);
-  int line = height_of (self->more, -1);
-  int note = height_of (self->note, width);
+  gboolean has_note;
+  int line, y;
   guint shown = 0;
 
-  give_place (self->head, 0, width, y);
-  y += GAP;
-  gtk_widget_set_child_visible (self->note, FALSE);
-  if (note > 0 && y + note <= height)
-    {
-      give_place (self->note, y, width, note);
-      y += note + GAP;
-    }
-
+  self->head_height = height_of (self->head, width);
+  self->line_height = line = height_of (self->more, -1);
+  self->note_height = height_of (self->note, width);
+  y = self->head_height + GAP;
+  has_note = self->note_height > 0 && y + self->note_height <= height;
+  give_place (self->head, TRUE, 0, width, self->head_height);
+  give_place (self->note, has_note, y, width, self->note_height);
+  if (has_note)
+    y += self->note_height + GAP;
   if (!self->compact)
-    shown = fitting_chips (self, line, height - y);
+    {
+      self->capacity = count_lines (self, height);
+      shown = fitting_chips (self, self->capacity);
+    }
   for (guint i = 0; i < self->chips->len; i++)
     {
-      GtkWidget *chip = g_ptr_array_index (self->chips, i);
-
-      gtk_widget_set_child_visible (chip, i < shown);
+      give_place (g_ptr_array_index (self->chips, i), i < shown, y, width, line);
       if (i < shown)
-        {
-          give_place (chip, y, width, line);
-          y += line + GAP;
-        }
+        y += line + GAP;
     }
-
-  gtk_widget_set_child_visible (self->more, FALSE);
-  if (!self->compact && shown < self->n_posts)
-    give_place (self->more, y, width, line);
-  set_hidden (self, self->n_posts - shown);
+  give_place (self->more, !self->compact && shown < n_posts_of (self), y, width, line);
+  /* Neither labels nor chips may change while sizes are given out. */
+  if (!self->compact && self->n_hidden != n_posts_of (self) - shown)
+    update_soon (self);
 }
 
 static void
@@ -190,6 +239,8 @@ og_day_cell_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->chips, g_ptr_array_unref);
+  g_clear_pointer (&self->posts, g_ptr_array_unref);
+  g_clear_object (&self->engine);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -230,6 +281,7 @@ og_day_cell_init (OgDayCell *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->chips = g_ptr_array_new ();
+  self->capacity = FIRST_CAPACITY;
   self->head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   self->number = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->number, "day-number");
@@ -266,6 +318,7 @@ update_name (OgDayCell *self)
   g_autoptr (GString) name = g_string_new (NULL);
   /* Translators: the name of a day in the calendar, spoken by screen readers; see strftime(3). */
   const char *format = _("%A, %-e %B %Y");
+  guint n = n_posts_of (self);
   char day[128];
 
   g_date_strftime (day, sizeof day, format, &self->facts.day);
@@ -277,10 +330,10 @@ update_name (OgDayCell *self)
   if (self->facts.closed)
     g_string_append_printf (name, ", %s", _("closed"));
   g_string_append (name, ", ");
-  if (self->n_posts == 0)
+  if (n == 0)
     g_string_append (name, _("no posts"));
   else
-    g_string_append_printf (name, ngettext ("%u post", "%u posts", self->n_posts), self->n_posts);
+    g_string_append_printf (name, ngettext ("%u post", "%u posts", n), n);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
                                   -1);
 }
@@ -332,7 +385,8 @@ og_day_cell_set_facts (OgDayCell        *self,
   gtk_label_set_text (GTK_LABEL (self->number), number);
   gtk_label_set_text (GTK_LABEL (self->note), facts->holiday != NULL ? facts->holiday : "");
   gtk_widget_set_visible (self->note, facts->holiday != NULL && !self->compact);
-  gtk_widget_set_tooltip_text (self->note, facts->holiday);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->note), facts->holiday) != 0)
+    gtk_widget_set_tooltip_text (self->note, facts->holiday);
   toggle_class (GTK_WIDGET (self), "today", facts->today);
   toggle_class (GTK_WIDGET (self), "closed", facts->closed);
   toggle_class (GTK_WIDGET (self), "outside", facts->outside);
@@ -342,38 +396,38 @@ og_day_cell_set_facts (OgDayCell        *self,
 
 /**
  * og_day_cell_set_posts:
- * @posts: (element-type OgPost): those of the day, in order of time
+ * @posts: (element-type OgPost): those of the day, in order of time; a reference is held
  */
 void
 og_day_cell_set_posts (OgDayCell *self,
                        OgEngine  *engine,
                        GPtrArray *posts)
 {
-  guint n_chips = MIN (posts->len, MOST_CHIPS);
   g_autofree char *count = g_strdup_printf ("%u", posts->len);
 
-  while (self->chips->len < n_chips)
+  g_set_object (&self->engine, engine);
+  if (self->posts != posts)
     {
-      GtkWidget *chip = og_post_chip_new ();
-
-      gtk_widget_set_can_focus (chip, gtk_widget_get_focusable (GTK_WIDGET (self)));
-      gtk_widget_insert_before (chip, GTK_WIDGET (self), self->more);
-      g_ptr_array_add (self->chips, chip);
+      g_clear_pointer (&self->posts, g_ptr_array_unref);
+      self->posts = g_ptr_array_ref (posts);
     }
-  while (self->chips->len > n_chips)
-    {
-      gtk_widget_unparent (g_ptr_array_index (self->chips, self->chips->len - 1));
-      g_ptr_array_remove_index (self->chips, self->chips->len - 1);
-    }
-  for (guint i = 0; i < n_chips; i++)
-    og_post_chip_set_post (g_ptr_array_index (self->chips, i), engine,
-                           g_ptr_array_index (posts, i));
-
-  self->n_posts = posts->len;
+  fill_chips (self);
   gtk_label_set_text (GTK_LABEL (self->count), count);
   gtk_widget_set_visible (self->count, self->compact && posts->len > 0);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
   update_name (self);
+}
+
+/**
+ * og_day_cell_expect_height:
+ * @height: pixels the cell will have; before posts are handed over, so that at once as many chips
+ *   are made as there will be room for
+ */
+void
+og_day_cell_expect_height (OgDayCell *self,
+                           int        height)
+{
+  if (!self->compact && self->line_height > 0)
+    self->capacity = count_lines (self, height);
 }
 
 /**
@@ -388,8 +442,9 @@ og_day_cell_set_compact (OgDayCell *self,
     return;
   self->compact = compact;
   gtk_widget_set_visible (self->note, self->facts.holiday != NULL && !compact);
-  gtk_widget_set_visible (self->count, compact && self->n_posts > 0);
+  gtk_widget_set_visible (self->count, compact && n_posts_of (self) > 0);
   toggle_class (GTK_WIDGET (self), "compact", compact);
+  fill_chips (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

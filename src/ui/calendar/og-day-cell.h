@@ -36,6 +36,8 @@ void og_day_cell_set_facts (OgDayCell        *self,
 void og_day_cell_set_posts (OgDayCell *self,
                             OgEngine  *engine,
                             GPtrArray *posts);
+void og_day_cell_expect_height (OgDayCell *self,
+                                int        height);
 void og_day_cell_set_compact (OgDayCell *self,
                               gboolean   compact);
 void og_day_cell_set_chosen (OgDayCell *self,

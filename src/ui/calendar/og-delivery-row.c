@@ -189,7 +189,7 @@ og_delivery_row_new (OgEngine   *engine,
   g_object_set (box, "margin-top", 12, "margin-bottom", 12, "margin-start", 12, "margin-end", 12,
                 NULL);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  og_post_style_for_state (icon, delivery->state);
+  gtk_widget_add_css_class (icon, og_post_style_for_state (delivery->state));
   gtk_box_append (GTK_BOX (box), icon);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_box_append (GTK_BOX (words), new_label (title, "heading"));

@@ -439,6 +439,17 @@ og_month_view_set_engine (OgMonthView *self,
   og_month_view_choose (self, &today);
 }
 
+/* Of a cell, without its frame, once the rows of the month have been laid out. */
+static int
+content_height (OgMonthView *self)
+{
+  GtkWidget *cell = GTK_WIDGET (self->cells[0]);
+  int now = gtk_widget_get_height (self->rows[0]);
+  int frame = now - gtk_widget_get_height (cell);
+
+  return gtk_widget_get_height (self->weeks) / self->grid.weeks - MAX (frame, 0);
+}
+
 /**
  * og_month_view_set_posts:
  * @posts: (nullable): of OgPost, in order of time
@@ -461,7 +472,10 @@ og_month_view_set_posts (OgMonthView *self,
         g_ptr_array_add (self->posts[index], g_steal_pointer (&post));
     }
   for (int i = 0; i < self->grid.weeks * 7; i++)
-    og_day_cell_set_posts (self->cells[i], self->engine, self->posts[i]);
+    {
+      og_day_cell_expect_height (self->cells[i], content_height (self));
+      og_day_cell_set_posts (self->cells[i], self->engine, self->posts[i]);
+    }
 }
 
 /**

@@ -74,7 +74,7 @@ create_row (gpointer item,
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  og_post_style_for_state (icon, og_words_post_state (post));
+  gtk_widget_add_css_class (icon, og_post_style_for_state (og_words_post_state (post)));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   if (self->of_drafts && post->state == OG_POST_DRAFT)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), new_discard_button (self, title));

@@ -175,25 +175,18 @@ og_post_tooltip (OgEngine *engine,
  * og_post_style_for_state:
  * @state: as og_words_post_state() gives it
  *
- * Gives a widget the colour of a state, beside its icon and word.
+ * Returns: (transfer none): the style class that colours a state, beside its icon and word
  */
-void
-og_post_style_for_state (GtkWidget *widget,
-                         int        state)
+const char *
+og_post_style_for_state (int state)
 {
-  static const char *const styles[] = { "draft", "planned", "published", "trouble", "over" };
-  const char *style = "planned";
-
-  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
-    gtk_widget_remove_css_class (widget, styles[i]);
   if (state < 0)
-    style = "draft";
-  else if (state == OG_DELIVERY_SENT)
-    style = "published";
-  else if (state == OG_DELIVERY_FAILED || state == OG_DELIVERY_UNCERTAIN ||
-           state == OG_DELIVERY_LATE)
-    style = "trouble";
-  else if (state == OG_DELIVERY_OVERTAKEN || state == OG_DELIVERY_WITHDRAWN)
-    style = "over";
-  gtk_widget_add_css_class (widget, style);
+    return "draft";
+  if (state == OG_DELIVERY_SENT)
+    return "published";
+  if (state == OG_DELIVERY_FAILED || state == OG_DELIVERY_UNCERTAIN || state == OG_DELIVERY_LATE)
+    return "trouble";
+  if (state == OG_DELIVERY_OVERTAKEN || state == OG_DELIVERY_WITHDRAWN)
+    return "over";
+  return "planned";
 }

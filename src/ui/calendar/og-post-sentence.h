@@ -23,7 +23,6 @@ const char *og_post_sender (OgEngine *engine,
                             OgPost   *post);
 gboolean og_post_get_day (OgPost *post,
                           GDate  *day) G_GNUC_WARN_UNUSED_RESULT;
-void og_post_style_for_state (GtkWidget *widget,
-                              int        state);
+const char *og_post_style_for_state (int state);
 
 G_END_DECLS
