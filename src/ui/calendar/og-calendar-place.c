@@ -358,10 +358,7 @@ on_next (OgCalendarPlace *self)
 static void
 on_today (OgCalendarPlace *self)
 {
-  GDate today = og_day_today (engine_of (self));
-
-  og_month_view_choose (self->month, &today);
-  og_month_view_focus (self->month);
+  og_month_view_choose_today (self->month);
 }
 
 static void

@@ -311,31 +311,12 @@ og_day_cell_init (OgDayCell *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
-/* "Wednesday, 25 November, today, closed, Christmas Day, 2 posts" */
 static void
 update_name (OgDayCell *self)
 {
-  g_autoptr (GString) name = g_string_new (NULL);
-  /* Translators: the name of a day in the calendar, spoken by screen readers; see strftime(3). */
-  const char *format = _("%A, %-e %B %Y");
-  guint n = n_posts_of (self);
-  char day[128];
+  g_autofree char *name = og_day_sentence (&self->facts, n_posts_of (self));
 
-  g_date_strftime (day, sizeof day, format, &self->facts.day);
-  g_string_append (name, day);
-  if (self->facts.today)
-    g_string_append_printf (name, ", %s", _("today"));
-  if (self->facts.holiday != NULL)
-    g_string_append_printf (name, ", %s", self->facts.holiday);
-  if (self->facts.closed)
-    g_string_append_printf (name, ", %s", _("closed"));
-  g_string_append (name, ", ");
-  if (n == 0)
-    g_string_append (name, _("no posts"));
-  else
-    g_string_append_printf (name, ngettext ("%u post", "%u posts", n), n);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
-                                  -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void

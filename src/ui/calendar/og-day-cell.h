@@ -3,20 +3,10 @@
 
 #include <gtk/gtk.h>
 
+#include "og-day-facts.h"
 #include "og-engine.h"
 
 G_BEGIN_DECLS
-
-/* What the cell says about a day, apart from its posts. */
-typedef struct _OgDayFacts
-{
-  GDate day;
-  const char *holiday; /* (nullable): translated name */
-  gboolean closed;     /* the office does not open */
-  gboolean today;
-  gboolean past;
-  gboolean outside;    /* of another month */
-} OgDayFacts;
 
 /**
  * OgDayCell: one day of the month.

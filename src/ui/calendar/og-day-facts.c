@@ -63,6 +63,37 @@ og_day_facts (OgOffice    *office,
 }
 
 /**
+ * og_day_sentence:
+ *
+ * Returns: (transfer full): all of it for screen readers: "Friday, 25 December 2026, Christmas Day,
+ *   closed, 2 posts"
+ */
+char *
+og_day_sentence (const OgDayFacts *facts,
+                 guint             n_posts)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+  /* Translators: the name of a day in the calendar, spoken by screen readers; see strftime(3). */
+  const char *format = _("%A, %-e %B %Y");
+  char day[128];
+
+  g_date_strftime (day, sizeof day, format, &facts->day);
+  g_string_append (name, day);
+  if (facts->today)
+    g_string_append_printf (name, ", %s", _("today"));
+  if (facts->holiday != NULL)
+    g_string_append_printf (name, ", %s", facts->holiday);
+  if (facts->closed)
+    g_string_append_printf (name, ", %s", _("closed"));
+  g_string_append (name, ", ");
+  if (n_posts == 0)
+    g_string_append (name, _("no posts"));
+  else
+    g_string_append_printf (name, ngettext ("%u post", "%u posts", n_posts), n_posts);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+/**
  * og_day_heading:
  *
  * Returns: (transfer full): "Today, 23 November", "Wednesday, 25 November"

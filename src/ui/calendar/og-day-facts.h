@@ -1,15 +1,27 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "og-day-cell.h"
 #include "og-engine.h"
 
 G_BEGIN_DECLS
+
+/* What the calendar says about a day, apart from its posts. */
+typedef struct _OgDayFacts
+{
+  GDate day;
+  const char *holiday; /* (nullable): translated name */
+  gboolean closed;     /* the office does not open */
+  gboolean today;
+  gboolean past;
+  gboolean outside;    /* of another month */
+} OgDayFacts;
 
 GDate og_day_today (OgEngine *engine);
 OgDayFacts og_day_facts (OgOffice    *office,
                          const GDate *day,
                          const GDate *today);
+char *og_day_sentence (const OgDayFacts *facts,
+                       guint             n_posts);
 char *og_day_heading (OgEngine    *engine,
                       const GDate *day);
 

@@ -5,6 +5,7 @@
 
 #include "og-day-cell.h"
 #include "og-day-facts.h"
+#include "og-month-keys.h"
 #include "og-post-sentence.h"
 
 struct _OgMonthView
@@ -58,85 +59,13 @@ emit (OgMonthView *self,
 }
 
 static void
-move_to (OgMonthView *self,
-         GDate        day)
-{
-  og_month_view_choose (self, &day);
-  og_month_view_focus (self);
-}
-
-static gboolean
-on_move_days (GtkWidget *widget,
-              GVariant  *args,
-              gpointer   data)
-{
-  OgMonthView *self = OG_MONTH_VIEW (widget);
-  GDate day = self->chosen;
-  int n = g_variant_get_int32 (args);
-
-  if (n >= 0)
-    g_date_add_days (&day, n);
-  else
-    g_date_subtract_days (&day, -n);
-  move_to (self, day);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_move_months (GtkWidget *widget,
-                GVariant  *args,
-                gpointer   data)
-{
-  OgMonthView *self = OG_MONTH_VIEW (widget);
-
-  move_to (self, og_month_grid_shift (&self->chosen, g_variant_get_int32 (args)));
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_move_today (GtkWidget *widget,
-               GVariant  *args,
-               gpointer   data)
-{
-  OgMonthView *self = OG_MONTH_VIEW (widget);
-
-  move_to (self, og_day_today (self->engine));
-  return GDK_EVENT_STOP;
-}
-
-/* Not while a chip has the keyboard: Enter there opens that post. */
-static gboolean
-on_open (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   data)
-{
-  OgMonthView *self = OG_MONTH_VIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (root == NULL || gtk_root_get_focus (root) != GTK_WIDGET (chosen_cell (self)))
-    return GDK_EVENT_PROPAGATE;
-  emit (self, OPEN, &self->chosen);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_begin (GtkWidget *widget,
-          GVariant  *args,
-          gpointer   data)
-{
-  OgMonthView *self = OG_MONTH_VIEW (widget);
-
-  emit (self, BEGIN, &self->chosen);
-  return GDK_EVENT_STOP;
-}
-
-static void
 on_cell_clicked (OgDayCell   *cell,
                  OgMonthView *self)
 {
   GDate day = *og_day_cell_get_day (cell);
 
-  move_to (self, day);
+  og_month_view_choose (self, &day);
+  og_month_view_focus (self);
   /* A small cell is for looking: its day stands below, with a button for a new post. */
   if (!self->compact)
     emit (self, BEGIN, &day);
@@ -148,7 +77,8 @@ on_cell_more (OgDayCell   *cell,
 {
   GDate day = *og_day_cell_get_day (cell);
 
-  move_to (self, day);
+  og_month_view_choose (self, &day);
+  og_month_view_focus (self);
   emit (self, LIST, &day);
 }
 
@@ -199,37 +129,6 @@ og_month_view_dispose (GObject *object)
 }
 
 static void
-bind_key (GtkWidgetClass *widget_class,
-          guint           key,
-          GtkShortcutFunc func,
-          int             n)
-{
-  gtk_widget_class_add_binding (widget_class, key, 0, func, "i", n);
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  bind_key (widget_class, GDK_KEY_Left, on_move_days, -1);
-  bind_key (widget_class, GDK_KEY_KP_Left, on_move_days, -1);
-  bind_key (widget_class, GDK_KEY_Right, on_move_days, 1);
-  bind_key (widget_class, GDK_KEY_KP_Right, on_move_days, 1);
-  bind_key (widget_class, GDK_KEY_Up, on_move_days, -7);
-  bind_key (widget_class, GDK_KEY_KP_Up, on_move_days, -7);
-  bind_key (widget_class, GDK_KEY_Down, on_move_days, 7);
-  bind_key (widget_class, GDK_KEY_KP_Down, on_move_days, 7);
-  bind_key (widget_class, GDK_KEY_Page_Up, on_move_months, -1);
-  bind_key (widget_class, GDK_KEY_KP_Page_Up, on_move_months, -1);
-  bind_key (widget_class, GDK_KEY_Page_Down, on_move_months, 1);
-  bind_key (widget_class, GDK_KEY_KP_Page_Down, on_move_months, 1);
-  bind_key (widget_class, GDK_KEY_Home, on_move_today, 0);
-  bind_key (widget_class, GDK_KEY_KP_Home, on_move_today, 0);
-  bind_key (widget_class, GDK_KEY_Return, on_open, 0);
-  bind_key (widget_class, GDK_KEY_KP_Enter, on_open, 0);
-  bind_key (widget_class, GDK_KEY_n, on_begin, 0);
-}
-
-static void
 add_signals (void)
 {
   static const char *const names[N_SIGNALS] = { "chosen", "open", "list", "begin" };
@@ -255,7 +154,7 @@ og_month_view_class_init (OgMonthViewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "month-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
-  add_keys (widget_class);
+  og_month_keys_install (widget_class);
   add_signals ();
 }
 
@@ -406,6 +305,20 @@ og_month_view_choose (OgMonthView *self,
     }
   show_chosen (self);
   emit (self, CHOSEN, day);
+}
+
+/**
+ * og_month_view_choose_today:
+ *
+ * Goes to today, with the keyboard on it.
+ */
+void
+og_month_view_choose_today (OgMonthView *self)
+{
+  GDate today = og_day_today (self->engine);
+
+  og_month_view_choose (self, &today);
+  og_month_view_focus (self);
 }
 
 /**

@@ -29,6 +29,7 @@ const OgMonthGrid *og_month_view_get_grid (OgMonthView *self);
 const GDate *og_month_view_get_chosen (OgMonthView *self);
 void og_month_view_choose (OgMonthView *self,
                            const GDate *day);
+void og_month_view_choose_today (OgMonthView *self);
 void og_month_view_focus (OgMonthView *self);
 void og_month_view_set_engine (OgMonthView *self,
                                OgEngine    *engine);
