@@ -87,8 +87,9 @@ plan (GtkWidget  *widget,
   /* The engine keeps saves and plans of a post in order. */
   self->planning = TRUE;
   og_draft_keeper_stop (self->keeper);
-  og_widget_then (og_compose_page_get_toast_place (self), og_engine_plan_post (self->engine, self->post), on_planned,
-                  on_not_planned, g_object_ref (self), g_object_unref);
+  og_widget_then (og_compose_page_get_toast_place (self),
+                  og_engine_plan_post (self->engine, self->post), on_planned, on_not_planned,
+                  g_object_ref (self), g_object_unref);
 }
 
 static void
