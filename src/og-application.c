@@ -37,6 +37,7 @@ struct _OgApplication
   int shown;              /* which of the two the window is about */
   gboolean asked_to_practise;
   gboolean set_up;        /* open the guided setup when the town hall is there */
+  gint64 concern;         /* open this concern when the town hall is there, 0 for none */
   gboolean quitting;
 };
 
@@ -86,7 +87,10 @@ hand_over (OgApplication *self)
   og_window_set_engine (self->window, self->engines[self->shown]);
   if (self->set_up && self->shown == TOWN_HALL)
     og_window_set_up (self->window, NULL);
+  if (self->concern != 0 && self->shown == TOWN_HALL)
+    og_window_open_concern (self->window, self->concern);
   self->set_up = FALSE;
+  self->concern = 0;
 }
 
 typedef struct
@@ -217,7 +221,8 @@ open_again (GSimpleAction *action,
   show (self, self->shown);
 }
 
-/* From a notice: of the town hall, whatever is shown at the moment. */
+/* From a notice: of the town hall, whatever is shown at the moment, even if the program has been
+ * closed since and starts anew. */
 static void
 open_concern (GSimpleAction *action,
               GVariant      *parameter,
@@ -225,11 +230,10 @@ open_concern (GSimpleAction *action,
 {
   OgApplication *self = data;
 
+  self->concern = g_variant_get_int64 (parameter);
   g_application_activate (G_APPLICATION (self));
-  if (self->engines[TOWN_HALL] == NULL)
-    return;
-  show (self, TOWN_HALL);
-  og_window_open_concern (self->window, g_variant_get_int64 (parameter));
+  if (has_data (self, TOWN_HALL))
+    show (self, TOWN_HALL);
 }
 
 static void
