@@ -6,60 +6,27 @@
 #include <libdex.h>
 
 #include "og-about.h"
-#include "og-engine-new.h"
-#include "og-keyring.h"
+#include "og-houses.h"
 #include "og-notices.h"
 #include "og-window.h"
-
-#define DATABASE "ortsgespraech.db"
-#define QUIT_SECONDS 10 /* how long the engines may take to close */
-
-/* The two engines there may be. */
-enum
-{
-  TOWN_HALL,
-  PRACTICE,
-  N_ENGINES
-};
 
 struct _OgApplication
 {
   AdwApplication parent_instance;
 
-  char *folder;           /* the town hall's data; practice lies in a folder below */
-  GSettings *settings;    /* what belongs to this computer and its screen */
-  OgClock *clock;
-  OgHttp *http;
-  OgEngine *engines[N_ENGINES];
-  DexFuture *opening[N_ENGINES];
-  OgNotices *notices;     /* of the town hall only */
+  char *folder;        /* the town hall's data */
+  GSettings *settings; /* what belongs to this computer and its screen */
+  OgHouses *houses;
+  OgNotices *notices;  /* of the town hall only */
   OgWindow *window;
-  int shown;              /* which of the two the window is about */
+  OgHouse shown;       /* what the window is about */
   gboolean asked_to_practise;
-  gboolean set_up;        /* open the guided setup when the town hall is there */
-  gint64 concern;         /* open this concern when the town hall is there, 0 for none */
+  gboolean set_up;     /* open the guided setup when the town hall is there */
+  gint64 concern;      /* open this concern when the town hall is there, 0 for none */
   gboolean quitting;
 };
 
 G_DEFINE_FINAL_TYPE (OgApplication, og_application, ADW_TYPE_APPLICATION)
-
-static char *
-dup_folder (OgApplication *self,
-            int            which)
-{
-  return which == PRACTICE ? g_build_filename (self->folder, "practice", NULL) :
-                             g_strdup (self->folder);
-}
-
-static gboolean
-has_data (OgApplication *self,
-          int            which)
-{
-  g_autofree char *folder = dup_folder (self, which);
-  g_autofree char *path = g_build_filename (folder, DATABASE, NULL);
-
-  return g_file_test (path, G_FILE_TEST_EXISTS);
-}
 
 static void
 enable_action (OgApplication *self,
@@ -73,106 +40,66 @@ enable_action (OgApplication *self,
 
 static void
 set_shown (OgApplication *self,
-           int            which)
+           OgHouse        house)
 {
-  self->shown = which;
-  enable_action (self, "practise", which != PRACTICE);
-  enable_action (self, "leave-practice", which == PRACTICE);
+  self->shown = house;
+  enable_action (self, "practise", house != OG_HOUSE_PRACTICE);
+  enable_action (self, "leave-practice", house == OG_HOUSE_PRACTICE);
 }
 
 /* Gives the window the engine it waits for, and does what was waiting with it. */
 static void
 hand_over (OgApplication *self)
 {
-  og_window_set_engine (self->window, self->engines[self->shown]);
-  if (self->set_up && self->shown == TOWN_HALL)
+  og_window_set_engine (self->window, og_houses_get_engine (self->houses, self->shown));
+  if (self->set_up && self->shown == OG_HOUSE_TOWN_HALL)
     og_window_set_up (self->window, NULL);
-  if (self->concern != 0 && self->shown == TOWN_HALL)
+  if (self->concern != 0 && self->shown == OG_HOUSE_TOWN_HALL)
     og_window_open_concern (self->window, self->concern);
   self->set_up = FALSE;
   self->concern = 0;
 }
 
-typedef struct
-{
-  OgApplication *self;
-  int which;
-} Opening;
-
 static void
-opening_free (gpointer data)
+on_opened (OgApplication *self,
+           int            house)
 {
-  g_object_unref (((Opening *) data)->self);
-  g_free (data);
-}
-
-static DexFuture *
-on_opened (DexFuture *future,
-           gpointer   data)
-{
-  OgApplication *self = ((Opening *) data)->self;
-  const int which = ((Opening *) data)->which;
-  g_autoptr (GError) error = NULL;
-  const GValue *value = dex_future_get_value (future, &error);
-
-  if (value != NULL)
-    g_set_object (&self->engines[which], g_value_get_object (value));
-  else
-    g_warning ("%s", error->message);
-  if (value != NULL && which == TOWN_HALL)
-    self->notices = og_notices_new (G_APPLICATION (self), self->engines[which]);
-  if (!self->quitting && self->shown == which)
-    {
-      if (value != NULL)
-        hand_over (self);
-      else
-        og_window_show_failure (self->window, error);
-    }
-  dex_clear (&self->opening[which]);
-  return NULL;
+  if (house == OG_HOUSE_TOWN_HALL)
+    self->notices = og_notices_new (G_APPLICATION (self),
+                                    og_houses_get_engine (self->houses, OG_HOUSE_TOWN_HALL));
+  if (!self->quitting && self->shown == (OgHouse) house)
+    hand_over (self);
 }
 
 static void
-start_opening (OgApplication *self,
-               int            which)
+on_failed (OgApplication *self,
+           int            house,
+           const GError  *error)
 {
-  g_autofree char *folder = dup_folder (self, which);
-  g_autoptr (OgSecrets) secrets = which == PRACTICE ? og_secrets_new_in_memory () :
-                                                      og_keyring_new ();
-  Opening *opening = g_new0 (Opening, 1);
-
-  if (self->clock == NULL)
-    self->clock = og_clock_new ();
-  if (self->http == NULL)
-    self->http = og_http_new ();
-  opening->self = g_object_ref (self);
-  opening->which = which;
-  self->opening[which] = dex_future_finally (
-    og_engine_open (folder, which == PRACTICE, self->clock, secrets, self->http), on_opened, opening,
-    opening_free);
+  if (!self->quitting && self->shown == (OgHouse) house)
+    og_window_show_failure (self->window, error);
 }
 
 /* Shows the town hall or the practice town, as soon as its data are open. */
 static void
 show (OgApplication *self,
-      int            which)
+      OgHouse        house)
 {
-  set_shown (self, which);
-  og_window_show_program (self->window, which == PRACTICE);
-  if (self->engines[which] != NULL)
+  set_shown (self, house);
+  og_window_show_program (self->window, house == OG_HOUSE_PRACTICE);
+  if (og_houses_get_engine (self->houses, house) != NULL)
     {
       hand_over (self);
       return;
     }
   og_window_set_engine (self->window, NULL);
-  if (self->opening[which] == NULL)
-    start_opening (self, which);
+  og_houses_open (self->houses, house);
 }
 
 static void
 show_doors (OgApplication *self)
 {
-  set_shown (self, TOWN_HALL);
+  set_shown (self, OG_HOUSE_TOWN_HALL);
   og_window_show_doors (self->window);
 }
 
@@ -184,7 +111,7 @@ set_up (GSimpleAction *action,
   OgApplication *self = data;
 
   self->set_up = TRUE;
-  show (self, TOWN_HALL);
+  show (self, OG_HOUSE_TOWN_HALL);
 }
 
 static void
@@ -195,7 +122,7 @@ practise (GSimpleAction *action,
   OgApplication *self = data;
 
   g_application_activate (G_APPLICATION (self));
-  show (self, PRACTICE);
+  show (self, OG_HOUSE_PRACTICE);
 }
 
 static void
@@ -205,8 +132,8 @@ leave_practice (GSimpleAction *action,
 {
   OgApplication *self = data;
 
-  if (self->engines[TOWN_HALL] != NULL || has_data (self, TOWN_HALL))
-    show (self, TOWN_HALL);
+  if (og_houses_has_data (self->houses, OG_HOUSE_TOWN_HALL))
+    show (self, OG_HOUSE_TOWN_HALL);
   else
     show_doors (self);
 }
@@ -232,8 +159,8 @@ open_concern (GSimpleAction *action,
 
   self->concern = g_variant_get_int64 (parameter);
   g_application_activate (G_APPLICATION (self));
-  if (has_data (self, TOWN_HALL))
-    show (self, TOWN_HALL);
+  if (og_houses_has_data (self->houses, OG_HOUSE_TOWN_HALL))
+    show (self, OG_HOUSE_TOWN_HALL);
 }
 
 static void
@@ -282,9 +209,6 @@ on_closed (DexFuture *future,
 static void
 begin_to_quit (OgApplication *self)
 {
-  g_autoptr (GPtrArray) closing = g_ptr_array_new_with_free_func (dex_unref);
-  DexFuture *closed;
-
   if (self->quitting)
     return;
   self->quitting = TRUE;
@@ -295,18 +219,8 @@ begin_to_quit (OgApplication *self)
       gtk_widget_set_visible (GTK_WIDGET (self->window), FALSE);
       og_window_set_engine (self->window, NULL);
     }
-  for (int i = 0; i < N_ENGINES; i++)
-    if (self->engines[i] != NULL)
-      g_ptr_array_add (closing, og_engine_close (self->engines[i]));
-  if (closing->len == 0)
-    {
-      g_application_quit (G_APPLICATION (self));
-      return;
-    }
-  closed = dex_future_first (
-    dex_timeout_new_seconds (QUIT_SECONDS),
-    dex_future_allv ((DexFuture *const *) closing->pdata, closing->len), NULL);
-  dex_future_disown (dex_future_finally (closed, on_closed, g_object_ref (self), g_object_unref));
+  dex_future_disown (dex_future_finally (og_houses_close (self->houses), on_closed,
+                                         g_object_ref (self), g_object_unref));
 }
 
 static void
@@ -361,11 +275,11 @@ static void
 begin (OgApplication *self)
 {
   if (self->asked_to_practise)
-    show (self, PRACTICE);
-  else if (has_data (self, TOWN_HALL))
-    show (self, TOWN_HALL);
-  else if (has_data (self, PRACTICE))
-    show (self, PRACTICE);
+    show (self, OG_HOUSE_PRACTICE);
+  else if (og_houses_has_data (self->houses, OG_HOUSE_TOWN_HALL))
+    show (self, OG_HOUSE_TOWN_HALL);
+  else if (og_houses_has_data (self->houses, OG_HOUSE_PRACTICE))
+    show (self, OG_HOUSE_PRACTICE);
   else
     show_doors (self);
 }
@@ -419,6 +333,9 @@ og_application_startup (GApplication *application)
   G_APPLICATION_CLASS (og_application_parent_class)->startup (application);
 
   self->settings = g_settings_new (OG_APP_ID);
+  self->houses = og_houses_new (self->folder);
+  g_signal_connect_object (self->houses, "opened", G_CALLBACK (on_opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->houses, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
   add_accelerators (GTK_APPLICATION (self));
   g_unix_signal_add (SIGTERM, on_signal, self);
   g_unix_signal_add (SIGINT, on_signal, self);
@@ -465,14 +382,8 @@ og_application_dispose (GObject *object)
   OgApplication *self = OG_APPLICATION (object);
 
   g_clear_object (&self->notices);
-  for (int i = 0; i < N_ENGINES; i++)
-    {
-      dex_clear (&self->opening[i]);
-      g_clear_object (&self->engines[i]);
-    }
+  g_clear_object (&self->houses);
   g_clear_object (&self->settings);
-  g_clear_object (&self->clock);
-  g_clear_object (&self->http);
 
   G_OBJECT_CLASS (og_application_parent_class)->dispose (object);
 }

@@ -5,9 +5,9 @@
 
 #include "og-await.h"
 #include "og-server-name.h"
+#include "og-sign-in-words.h"
 #include "og-sign-in.h"
 #include "og-toast.h"
-#include "og-words.h"
 
 struct _OgAddChannelDialog
 {
@@ -50,37 +50,6 @@ end_attempt (OgAddChannelDialog *self)
   gtk_widget_set_visible (self->sign_in_button, TRUE);
 }
 
-static const char *
-words_for_server (const GError *error)
-{
-  switch (og_error_code (error)) /* others in their own words */
-    {
-    case OG_ERROR_INPUT:
-      return _("There is no server of this name. Nothing was changed. Please check the spelling.");
-    case OG_ERROR_OFFLINE:
-      return _("The server could not be reached. Nothing was changed. Please check the spelling and "
-               "this computer's connection to the Internet.");
-    case OG_ERROR_NOT_SUPPORTED:
-    case OG_ERROR_BAD_ANSWER:
-    case OG_ERROR_GONE:
-      return _("There is a server of this name, but it does not speak the language of this network. "
-               "Nothing was changed. Please check the name.");
-    case OG_ERROR_SIGNED_OUT:
-    case OG_ERROR_FORBIDDEN:
-      return _("The sign-in was refused in the browser, or it was for another account. Nothing was "
-               "changed. Try again and agree there.");
-    case OG_ERROR_RATE_LIMITED:
-    case OG_ERROR_REJECTED:
-    case OG_ERROR_SERVER:
-    case OG_ERROR_UNCERTAIN:
-    case OG_ERROR_STORAGE:
-    case OG_ERROR_SECRETS:
-    case OG_ERROR_TOO_NEW:
-    default:
-      return og_words_error_code (og_error_code (error));
-    }
-}
-
 static void
 show_guess (OgAddChannelDialog *self,
             const GError       *error)
@@ -106,10 +75,10 @@ show_fault (OgAddChannelDialog *self,
 {
   end_attempt (self);
   adw_navigation_view_pop_to_tag (self->navigation, "server");
-  gtk_label_set_label (self->fault, words_for_server (error));
+  gtk_label_set_label (self->fault, og_sign_in_words (error));
   gtk_widget_set_visible (self->fault_box, TRUE);
   show_guess (self, error);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words_for_server (error),
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), og_sign_in_words (error),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
@@ -283,7 +252,7 @@ wrong_code (GtkWidget    *widget,
                        g_error_matches (error, OG_ERROR, OG_ERROR_INPUT) ?
                          _("The server does not accept this code. Nothing was changed. Copy it once "
                            "more, or open the browser again for a new one.") :
-                         words_for_server (error));
+                         og_sign_in_words (error));
   gtk_widget_set_visible (GTK_WIDGET (self->code_fault), TRUE);
 }
 
