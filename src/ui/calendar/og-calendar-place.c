@@ -20,7 +20,10 @@ struct _OgCalendarPlace
   guint turn;     /* which load is the newest */
   gboolean stale; /* something changed while the place was out of sight */
   guint n_drafts;
+  guint header_id;
 
+  GtkWidget *title_box;
+  GtkWidget *today_button;
   GtkLabel *month_label;
   GtkWidget *drafts_button;
   AdwButtonContent *drafts_content;
@@ -172,10 +175,25 @@ show_drafts (OgCalendarPlace *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static gboolean
+on_header_idle (gpointer data)
+{
+  OgCalendarPlace *self = data;
+  gboolean compact = og_month_view_get_compact (self->month);
+
+  self->header_id = 0;
+  gtk_widget_set_visible (self->title_box, !compact);
+  gtk_widget_set_visible (self->today_button, !compact);
+  show_drafts (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Sizes are being given out, and the header has its already: it changes a moment later. */
 static void
 on_compact (OgCalendarPlace *self)
 {
-  show_drafts (self);
+  if (self->header_id == 0)
+    self->header_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_header_idle, self, NULL);
   show_day (self);
 }
 
@@ -396,6 +414,7 @@ og_calendar_place_constructed (GObject *object)
 static void
 og_calendar_place_dispose (GObject *object)
 {
+  g_clear_handle_id (&OG_CALENDAR_PLACE (object)->header_id, g_source_remove);
   g_clear_object (&OG_CALENDAR_PLACE (object)->posts);
   gtk_widget_dispose_template (GTK_WIDGET (object), OG_TYPE_CALENDAR_PLACE);
 
@@ -405,6 +424,8 @@ og_calendar_place_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, title_box);
+  gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, today_button);
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, month_label);
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, drafts_button);
   gtk_widget_class_bind_template_child (widget_class, OgCalendarPlace, drafts_content);
