@@ -23,8 +23,11 @@ push_composer (OgWindow *self,
   adw_navigation_view_push (self->navigation, page);
 }
 
+#define QUARTER_SECONDS (15 * 60)
+
 /* The wall time a new post on that day begins with: when the office opens, or 9:00 on a day on
- * which it does not. NULL: that time has passed, the person chooses. */
+ * which it does not, or the next quarter of an hour if that has passed. NULL: the day is over, the
+ * person chooses. */
 static char *
 time_on_day (OgEngine   *engine,
              const char *day)
@@ -33,16 +36,21 @@ time_on_day (OgEngine   *engine,
   g_autofree char *midnight = g_strconcat (day, "T00:00", NULL);
   g_autofree char *nine = g_strconcat (day, "T09:00", NULL);
   g_autofree char *opening = NULL;
+  g_autofree char *soon = NULL;
+  gint64 now = og_engine_now (engine);
   gint64 from, at, chosen;
 
   if (!og_local_time_to_unix (midnight, office->zone, &from) ||
       !og_local_time_to_unix (nine, office->zone, &chosen))
     return NULL;
-  if (og_office_next_opening (office, MAX (from, og_engine_now (engine)), &at))
+  if (og_office_next_opening (office, MAX (from, now), &at))
     opening = og_local_time_from_unix (at, office->zone);
-  if (opening != NULL && g_str_has_prefix (opening, day) && at > og_engine_now (engine))
+  if (opening != NULL && g_str_has_prefix (opening, day) && at > now)
     return g_steal_pointer (&opening);
-  return chosen > og_engine_now (engine) ? g_steal_pointer (&nine) : NULL;
+  if (chosen > now)
+    return g_steal_pointer (&nine);
+  soon = og_local_time_from_unix ((now / QUARTER_SECONDS + 1) * QUARTER_SECONDS, office->zone);
+  return g_str_has_prefix (soon, day) ? g_steal_pointer (&soon) : NULL;
 }
 
 static void
