@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "og-engine-town.h"
 #include "og-office-time.h"
 
 #define ARRIVED "arrived"
@@ -26,7 +27,7 @@ may_speak (OgNotices *self)
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self->application));
 
   return (window == NULL || !gtk_window_is_active (window)) &&
-         og_office_is_open (og_engine_get_office (self->engine), og_engine_now (self->engine));
+         og_office_time_is_open (og_engine_get_attendance (self->engine), og_engine_now (self->engine));
 }
 
 static void

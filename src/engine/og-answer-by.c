@@ -2,6 +2,7 @@
 #include "og-answer-by.h"
 
 #include "og-deadline.h"
+#include "og-network.h"
 
 /**
  * og_answer_by:
@@ -13,15 +14,17 @@
  * Returns: unix seconds, 0 for none
  */
 gint64
-og_answer_by (OgOffice  *office,
-              OgChannel *channel,
-              OgMessage *message)
+og_answer_by (OgOfficeTime *time,
+              OgChannel    *channel,
+              OgMessage    *message)
 {
+  const OgNetwork *network = channel != NULL ? og_network_find (channel->network) : NULL;
+  const gint64 window = network != NULL ? network->answer_window : 0;
   gint64 received = message->created;
 
   if (message->own)
     return 0;
   if (channel != NULL)
     received = MAX (received, channel->created);
-  return og_deadline_for (office, received).deadline;
+  return og_deadline_for (time, message->concern_kind, received, window).deadline;
 }

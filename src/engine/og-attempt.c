@@ -94,6 +94,8 @@ perform_fiber (OgPublisher  *self,
     {
     case OG_DELIVERY_POST:
     case OG_DELIVERY_REPLY:
+    case OG_DELIVERY_NOTICE:
+    case OG_DELIVERY_AUTO_ANSWER:
       attachments = post != NULL ? g_object_ref (G_LIST_MODEL (post->attachments)) :
                                    G_LIST_MODEL (g_list_store_new (OG_TYPE_ATTACHMENT));
       return dex_await_boxed (og_connection_publish (connection, delivery, attachments,
@@ -103,6 +105,15 @@ perform_fiber (OgPublisher  *self,
       return dex_await_boxed (og_connection_edit (connection, delivery), error);
     case OG_DELIVERY_DELETE:
       dex_await (og_connection_withdraw (connection, delivery->remote_id), error);
+      return NULL;
+    case OG_DELIVERY_PIN:
+    case OG_DELIVERY_UNPIN:
+      dex_await (og_connection_pin (connection, delivery->remote_id,
+                                    delivery->kind == OG_DELIVERY_PIN),
+                 error);
+      return NULL;
+    case OG_DELIVERY_PROFILE:
+      dex_await (og_connection_set_profile (connection, delivery->text), error);
       return NULL;
     default:
       g_set_error (error, OG_ERROR, OG_ERROR_NOT_SUPPORTED, "Unknown kind %d", delivery->kind);

@@ -229,7 +229,7 @@ assemble (OgEngine *self,
   self->fetcher = og_fetcher_new (self->store, self->accounts, self->clock, self->news);
   self->planner = og_planner_new (self->store, self->clock, self->news);
   self->inbox = og_inbox_new (self->store, self->accounts, self->clock, self->news);
-  og_fetcher_set_office (self->fetcher, self->office);
+  og_engine_take_office (self, self->office);
 
   g_signal_connect_object (self->news, "news", G_CALLBACK (on_news), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->accounts, "ready", G_CALLBACK (og_engine_tell_counts), self,

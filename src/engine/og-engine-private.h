@@ -7,6 +7,7 @@
 #include "og-inbox.h"
 #include "og-lock.h"
 #include "og-news.h"
+#include "og-office-time.h"
 #include "og-planner.h"
 #include "og-publisher.h"
 
@@ -25,6 +26,7 @@ struct _OgEngine
   OgLock *lock;
   OgStore *store;
   OgOffice *office;
+  OgOfficeTime *attendance; /* of the office */
   OgNews *news;
   OgAccounts *accounts;
   OgPublisher *publisher;
@@ -50,6 +52,8 @@ struct _OgEngine
   G_STMT_END
 
 OgAccounts *og_engine_get_accounts (OgEngine *self); /* (transfer none) */
+void og_engine_take_office (OgEngine *self,
+                            OgOffice *office);
 
 void og_engine_tell_last_contact (OgEngine *self);
 void og_engine_tell_counts (OgEngine *self);

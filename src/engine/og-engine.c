@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-engine.h"
 #include "og-engine-private.h"
+#include "og-engine-town.h"
 
 #include "og-call.h"
 
@@ -69,6 +70,7 @@ og_engine_dispose (GObject *object)
   g_clear_object (&self->accounts);
   g_clear_object (&self->news);
   g_clear_object (&self->office);
+  g_clear_pointer (&self->attendance, og_office_time_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   dex_clear (&self->closing);
@@ -311,6 +313,36 @@ og_engine_find_channel (OgEngine *self,
   return og_accounts_find (self->accounts, channel_id);
 }
 
+/**
+ * og_engine_get_attendance:
+ *
+ * Returns: (transfer none): when somebody attends to social media
+ */
+OgOfficeTime *
+og_engine_get_attendance (OgEngine *self)
+{
+  g_return_val_if_fail (OG_IS_ENGINE (self), NULL);
+
+  return self->attendance;
+}
+
+/**
+ * og_engine_take_office:
+ * @office: as it is saved; not changed any more by anybody
+ *
+ * Makes it the one that holds from now on.
+ */
+void
+og_engine_take_office (OgEngine *self,
+                       OgOffice *office)
+{
+  g_set_object (&self->office, office);
+  g_clear_pointer (&self->attendance, og_office_time_unref);
+  self->attendance = og_office_time_new (office, OG_HOURS_ATTENDANCE);
+  og_fetcher_set_time (self->fetcher, self->attendance);
+  og_inbox_set_time (self->inbox, self->attendance);
+}
+
 static DexFuture *
 save_office_fiber (gpointer data)
 {
@@ -322,10 +354,9 @@ save_office_fiber (gpointer data)
 
   if (!dex_await (og_store_save_office (self->store, copy), &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
-  g_set_object (&self->office, office);
-  og_fetcher_set_office (self->fetcher, office);
+  og_engine_take_office (self, office);
   og_news_tell (self->news, OG_NEWS_OFFICE);
-  return og_inbox_recalculate (self->inbox, office);
+  return og_inbox_recalculate (self->inbox, 0);
 }
 
 /**

@@ -69,6 +69,7 @@ typedef enum
   OG_ABILITY_PICTURES,
   OG_ABILITY_EDIT,
   OG_ABILITY_DELETE,
+  OG_ABILITY_BOARD, /* pinned posts or profile fields, see og-engine-town.h */
 } OgAbility;
 gboolean og_engine_channel_can (OgEngine  *self,
                                 OgChannel *channel,

@@ -26,7 +26,7 @@ struct _OgFetcher
   OgAccounts *accounts;
   OgClock *clock;
   OgNews *news;
-  OgOffice *office;
+  OgOfficeTime *time;
   GHashTable *loops; /* gint64 channel id → Loop */
   guint generation;
   gboolean stopped;
@@ -72,7 +72,7 @@ og_fetcher_dispose (GObject *object)
   g_clear_object (&self->accounts);
   g_clear_object (&self->clock);
   g_clear_object (&self->news);
-  g_clear_object (&self->office);
+  g_clear_pointer (&self->time, og_office_time_unref);
 
   G_OBJECT_CLASS (og_fetcher_parent_class)->dispose (object);
 }
@@ -113,17 +113,19 @@ og_fetcher_new (OgStore    *store,
 }
 
 /**
- * og_fetcher_set_office:
+ * og_fetcher_set_time:
  *
- * Sets the office whose promise gives the deadlines of what arrives from now on.
+ * Sets the hours and promises that give the deadlines of what arrives from now on.
  */
 void
-og_fetcher_set_office (OgFetcher *self,
-                       OgOffice  *office)
+og_fetcher_set_time (OgFetcher    *self,
+                     OgOfficeTime *time)
 {
   g_return_if_fail (OG_IS_FETCHER (self));
 
-  g_set_object (&self->office, office);
+  time = og_office_time_ref (time);
+  g_clear_pointer (&self->time, og_office_time_unref);
+  self->time = time;
 }
 
 /* Makes what a network says ready for the store: a server may give any date. */
@@ -144,7 +146,7 @@ complete_messages (OgFetcher *self,
       og_record_set_int (record, "channel_id", channel->id);
       og_record_set_int (record, "fetched", now);
       og_record_set_int (record, "unread", !message->own);
-      og_record_set_int (record, "deadline", og_answer_by (self->office, channel, message));
+      og_record_set_int (record, "deadline", og_answer_by (self->time, channel, message));
     }
 }
 
@@ -331,7 +333,7 @@ og_fetcher_start (OgFetcher *self)
   GListModel *channels;
 
   g_return_if_fail (OG_IS_FETCHER (self));
-  g_return_if_fail (self->office != NULL);
+  g_return_if_fail (self->time != NULL);
 
   channels = og_accounts_get_channels (self->accounts);
   for (guint i = 0; i < g_list_model_get_n_items (channels); i++)

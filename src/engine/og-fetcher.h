@@ -3,6 +3,7 @@
 
 #include "og-accounts.h"
 #include "og-news.h"
+#include "og-office-time.h"
 
 G_BEGIN_DECLS
 
@@ -20,9 +21,9 @@ OgFetcher *og_fetcher_new (OgStore    *store,
                            OgAccounts *accounts,
                            OgClock    *clock,
                            OgNews     *news);
-/* The office whose promise gives deadlines; may be set anew at any time. */
-void og_fetcher_set_office (OgFetcher *self,
-                            OgOffice  *office);
+/* The hours and promises that give deadlines; may be set anew at any time. */
+void og_fetcher_set_time (OgFetcher    *self,
+                          OgOfficeTime *time);
 /* Begins for all channels that are signed in, and for those that become "ready". */
 void og_fetcher_start (OgFetcher *self);
 void og_fetcher_stop (OgFetcher *self);

@@ -12,6 +12,7 @@ struct _OgInbox
   OgAccounts *accounts;
   OgClock *clock;
   OgNews *news;
+  OgOfficeTime *time;
 };
 
 G_DEFINE_FINAL_TYPE (OgInbox, og_inbox, G_TYPE_OBJECT)
@@ -25,6 +26,7 @@ og_inbox_dispose (GObject *object)
   g_clear_object (&self->accounts);
   g_clear_object (&self->clock);
   g_clear_object (&self->news);
+  g_clear_pointer (&self->time, og_office_time_unref);
 
   G_OBJECT_CLASS (og_inbox_parent_class)->dispose (object);
 }
@@ -323,14 +325,14 @@ recalculate_fiber (gpointer data)
   g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GError) error = NULL;
 
-  waiting = dex_await_object (og_store_list_waiting_messages (self->store), &error);
+  waiting = dex_await_object (og_store_list_waiting_messages (self->store, call->id), &error);
   if (waiting == NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
   for (guint i = 0; i < g_list_model_get_n_items (waiting); i++)
     {
       g_autoptr (OgMessage) message = g_list_model_get_item (waiting, i);
       OgChannel *channel = og_accounts_find (self->accounts, message->channel_id);
-      gint64 deadline = og_answer_by (call->object, channel, message);
+      gint64 deadline = og_answer_by (self->time, channel, message);
 
       if (deadline == message->deadline)
         continue;
@@ -344,16 +346,32 @@ recalculate_fiber (gpointer data)
 }
 
 /**
+ * og_inbox_set_time:
+ *
+ * Sets the hours and promises that give deadlines from now on.
+ */
+void
+og_inbox_set_time (OgInbox      *self,
+                   OgOfficeTime *time)
+{
+  g_return_if_fail (OG_IS_INBOX (self));
+
+  time = og_office_time_ref (time);
+  g_clear_pointer (&self->time, og_office_time_unref);
+  self->time = time;
+}
+
+/**
  * og_inbox_recalculate:
- * @office: with its new hours or promise; not changed until the future is there
+ * @concern_id: whose messages; 0 for all
  *
  * Returns: (transfer full): a future of TRUE
  */
 DexFuture *
-og_inbox_recalculate (OgInbox  *self,
-                      OgOffice *office)
+og_inbox_recalculate (OgInbox *self,
+                      gint64   concern_id)
 {
   g_return_val_if_fail (OG_IS_INBOX (self), NULL);
 
-  return og_call_spawn (recalculate_fiber, self, office, 0, 0, NULL);
+  return og_call_spawn (recalculate_fiber, self, NULL, concern_id, 0, NULL);
 }

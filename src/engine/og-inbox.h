@@ -3,6 +3,7 @@
 
 #include "og-accounts.h"
 #include "og-news.h"
+#include "og-office-time.h"
 
 G_BEGIN_DECLS
 
@@ -31,8 +32,11 @@ DexFuture *og_inbox_reply (OgInbox    *self,
 /* → boolean: whether it was still here */
 DexFuture *og_inbox_undo_reply (OgInbox *self,
                                 gint64   delivery_id) G_GNUC_WARN_UNUSED_RESULT;
-/* Reckons the deadlines of all that waits anew. → TRUE */
-DexFuture *og_inbox_recalculate (OgInbox  *self,
-                                 OgOffice *office) G_GNUC_WARN_UNUSED_RESULT;
+/* The hours and promises that give deadlines from now on. */
+void og_inbox_set_time (OgInbox      *self,
+                        OgOfficeTime *time);
+/* Reckons the deadlines of what waits anew: of one concern, or of all (0). → TRUE */
+DexFuture *og_inbox_recalculate (OgInbox *self,
+                                 gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

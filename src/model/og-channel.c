@@ -17,6 +17,8 @@ static const OgField fields[] = {
   OG_FIELD (OgChannel, last_contact, INT64),
   OG_FIELD (OgChannel, cursor, STRING),
   OG_FIELD (OgChannel, created, INT64),
+  OG_FIELD (OgChannel, auto_answer, INT),
+  OG_FIELD (OgChannel, board, BOOL),
   OG_FIELD (OgChannel, max_characters, INT),
   OG_FIELD (OgChannel, characters_per_link, INT),
   OG_FIELD (OgChannel, max_attachments, INT),

@@ -13,6 +13,15 @@ typedef enum
   OG_CHANNEL_TROUBLE = 2,    /* the last contact failed; `error` says why */
 } OgChannelState;
 
+/* Whether citizens get an automatic answer while nobody is there. Values are stored: never change,
+ * only append. */
+typedef enum
+{
+  OG_AUTO_ANSWER_OFF = 0,
+  OG_AUTO_ANSWER_DIRECT = 1, /* only to direct messages */
+  OG_AUTO_ANSWER_ALL = 2,    /* to public ones as well, with an answer that only the writer sees */
+} OgAutoAnswer;
+
 /**
  * OgChannel: one account of the municipality on one network, with what its server allows.
  *
@@ -38,6 +47,8 @@ struct _OgChannel
   gint64 last_contact;/* unix seconds of the last answer, 0 for never */
   char *cursor;       /* nullable, opaque: how far messages have been fetched */
   gint64 created;     /* unix seconds */
+  int auto_answer;    /* OgAutoAnswer */
+  gboolean board;     /* the netiquette is to stand there, pinned, and in the profile */
 
   /* Limits, read from the server where it states them, else the network's fallback. */
   int max_characters;

@@ -14,6 +14,7 @@ static const OgField fields[] = {
   OG_FIELD (OgConcern, id, INT64),
   OG_FIELD (OgConcern, channel_id, INT64),
   OG_FIELD (OgConcern, state, INT),
+  OG_FIELD (OgConcern, kind, INT),
   OG_FIELD (OgConcern, author_id, STRING),
   OG_FIELD (OgConcern, author_name, STRING),
   OG_FIELD (OgConcern, author_handle, STRING),

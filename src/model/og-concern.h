@@ -12,6 +12,19 @@ typedef enum
   OG_CONCERN_DONE = 1,
 } OgConcernState;
 
+/* What a citizen wants; the promise may differ. Values are stored: never change, only append. */
+typedef enum
+{
+  OG_CONCERN_QUESTION = 0,
+  OG_CONCERN_COMPLAINT = 1,
+  OG_CONCERN_DEFECT = 2, /* something is broken in the town */
+  OG_CONCERN_IDEA = 3,
+  OG_CONCERN_PRAISE = 4,
+  OG_CONCERN_PARTICIPATION = 5,
+  OG_CONCERN_BREACH = 6, /* of the netiquette */
+} OgConcernKind;
+#define OG_N_CONCERN_KINDS 7
+
 /**
  * OgConcern: what one citizen wants from us, with everything said about it.
  *
@@ -28,6 +41,7 @@ struct _OgConcern
   gint64 id;            /* 0 until stored; the id of its first message */
   gint64 channel_id;
   int state;            /* OgConcernState */
+  int kind;             /* OgConcernKind */
   char *author_id;      /* remote id of the citizen */
   char *author_name;
   char *author_handle;

@@ -10,6 +10,7 @@ static const OgField fields[] = {
   OG_FIELD (OgDelivery, channel_id, INT64),
   OG_FIELD (OgDelivery, post_id, INT64),
   OG_FIELD (OgDelivery, message_id, INT64),
+  OG_FIELD (OgDelivery, notice_id, INT64),
   OG_FIELD (OgDelivery, text, STRING),
   OG_FIELD (OgDelivery, language, STRING),
   OG_FIELD (OgDelivery, visibility, INT),

@@ -12,6 +12,12 @@ typedef enum
   OG_DELIVERY_REPLY = 1,  /* answer message_id with text */
   OG_DELIVERY_EDIT = 2,   /* replace the published text of post_id (remote_id) by text */
   OG_DELIVERY_DELETE = 3, /* take post_id (remote_id) off the network */
+  OG_DELIVERY_NOTICE = 4, /* publish a part of the netiquette: notice_id; EDIT and DELETE with a
+                           * notice_id change and remove it */
+  OG_DELIVERY_PIN = 5,    /* pin remote_id, notice_id, to the profile */
+  OG_DELIVERY_UNPIN = 6,
+  OG_DELIVERY_PROFILE = 7,     /* set the profile's fields to text (JSON), notice_id */
+  OG_DELIVERY_AUTO_ANSWER = 8, /* answer message_id while nobody is there; the concern stays open */
 } OgDeliveryKind;
 
 /* Values are stored: never change, only append. */
@@ -52,6 +58,7 @@ struct _OgDelivery
   gint64 channel_id;
   gint64 post_id;    /* 0 for a reply */
   gint64 message_id; /* the message a reply answers, else 0 */
+  gint64 notice_id;  /* the piece of the notice board, else 0 */
   char *text;        /* what is sent, as it was when it was planned; never NULL */
   char *language;    /* ISO 639-1 */
   int visibility;    /* OgVisibility */

@@ -7,6 +7,7 @@ static const OgField fields[] = {
   OG_FIELD (OgMessage, id, INT64),
   OG_FIELD (OgMessage, channel_id, INT64),
   OG_FIELD (OgMessage, concern_id, INT64),
+  OG_FIELD (OgMessage, concern_kind, INT),
   OG_FIELD (OgMessage, remote_id, STRING),
   OG_FIELD (OgMessage, parent_id, STRING),
   OG_FIELD (OgMessage, remote_url, STRING),
@@ -24,6 +25,7 @@ static const OgField fields[] = {
   OG_FIELD (OgMessage, fetched, INT64),
   OG_FIELD (OgMessage, deadline, INT64),
   OG_FIELD (OgMessage, unread, BOOL),
+  OG_FIELD (OgMessage, automatic, BOOL),
   OG_FIELD (OgMessage, media, STRING),
 };
 

@@ -21,6 +21,7 @@ struct _OgMessage
   gint64 id;          /* 0 until stored */
   gint64 channel_id;
   gint64 concern_id;  /* 0 for context that belongs to no concern */
+  int concern_kind;   /* OgConcernKind, where it was read together with its concern; else 0 */
   char *remote_id;
   char *parent_id;    /* nullable: remote id of what it answers */
   char *remote_url;   /* nullable: where it can be read on the web */
@@ -38,6 +39,7 @@ struct _OgMessage
   gint64 fetched;     /* unix seconds */
   gint64 deadline;    /* unix seconds promised for an answer to it; 0: none, or answered */
   gboolean unread;
+  gboolean automatic; /* its author is a program, as the network says */
   char *media;        /* JSON array of {"type","url","preview","alt"}; "[]" for none */
 };
 

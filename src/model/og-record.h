@@ -31,6 +31,7 @@ typedef enum
   OG_FIELD_INT64,  /* gint64: ids, unix seconds */
   OG_FIELD_INT,    /* int: enumerations and counts */
   OG_FIELD_BOOL,   /* gboolean */
+  OG_FIELD_DATE,   /* int: a day, its Julian number as GDate has it; 0 for none */
   OG_FIELD_STRING, /* char *, owned, UTF-8, may be NULL */
 } OgFieldKind;
 
@@ -47,20 +48,20 @@ typedef struct _OgField
 
 void og_record_class_set_fields (OgRecordClass *klass,
                                  const OgField *fields,
-                                 guint          n_fields);
+                                 guint n_fields);
 
 const OgField *og_record_get_fields (OgRecord *self,
-                                     guint    *n_fields);
+                                     guint *n_fields);
 
-gint64 og_record_get_int (OgRecord      *self,
+gint64 og_record_get_int (OgRecord *self,
                           const OgField *field);
-const char *og_record_get_string (OgRecord      *self,
+const char *og_record_get_string (OgRecord *self,
                                   const OgField *field);
 
-void og_record_set_int (OgRecord   *self,
+void og_record_set_int (OgRecord *self,
                         const char *name,
-                        gint64      value);
-void og_record_set_string (OgRecord   *self,
+                        gint64 value);
+void og_record_set_string (OgRecord *self,
                            const char *name,
                            const char *value);
 

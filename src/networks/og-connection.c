@@ -79,6 +79,21 @@ og_connection_no_fetch (OgConnection *self,
 }
 
 static DexFuture *
+og_connection_no_pin (OgConnection *self,
+                      const char   *remote_id,
+                      gboolean      pinned)
+{
+  return not_supported (self, "pin");
+}
+
+static DexFuture *
+og_connection_no_set_profile (OgConnection *self,
+                              const char   *fields)
+{
+  return not_supported (self, "set_profile");
+}
+
+static DexFuture *
 og_connection_no_fetch_thread (OgConnection *self,
                                const char   *remote_id)
 {
@@ -169,6 +184,8 @@ og_connection_class_init (OgConnectionClass *klass)
   klass->withdraw = og_connection_no_withdraw;
   klass->fetch = og_connection_no_fetch;
   klass->fetch_thread = og_connection_no_fetch_thread;
+  klass->pin = og_connection_no_pin;
+  klass->set_profile = og_connection_no_set_profile;
 
   properties[PROP_CHANNEL] = g_param_spec_object ("channel", NULL, NULL, OG_TYPE_CHANNEL, flags);
   properties[PROP_HTTP] = g_param_spec_object ("http", NULL, NULL, OG_TYPE_HTTP, flags);
@@ -251,6 +268,27 @@ og_connection_fetch_thread (OgConnection *self,
   g_return_val_if_fail (remote_id != NULL, dex_future_new_infinite ());
 
   return OG_CONNECTION_GET_CLASS (self)->fetch_thread (self, remote_id);
+}
+
+DexFuture *
+og_connection_pin (OgConnection *self,
+                   const char   *remote_id,
+                   gboolean      pinned)
+{
+  g_return_val_if_fail (OG_IS_CONNECTION (self), dex_future_new_infinite ());
+  g_return_val_if_fail (remote_id != NULL, dex_future_new_infinite ());
+
+  return OG_CONNECTION_GET_CLASS (self)->pin (self, remote_id, pinned);
+}
+
+DexFuture *
+og_connection_set_profile (OgConnection *self,
+                           const char   *fields)
+{
+  g_return_val_if_fail (OG_IS_CONNECTION (self), dex_future_new_infinite ());
+  g_return_val_if_fail (fields != NULL, dex_future_new_infinite ());
+
+  return OG_CONNECTION_GET_CLASS (self)->set_profile (self, fields);
 }
 
 /**

@@ -74,6 +74,11 @@ struct _OgConnectionClass
                        const char   *cursor);
   DexFuture *(*fetch_thread) (OgConnection *self,
                               const char   *remote_id);
+  DexFuture *(*pin) (OgConnection *self,
+                     const char   *remote_id,
+                     gboolean      pinned);
+  DexFuture *(*set_profile) (OgConnection *self,
+                             const char   *fields);
 };
 
 /* check: asks who we are and what the server allows.
@@ -90,7 +95,12 @@ struct _OgConnectionClass
  * edit: replaces the text of delivery->remote_id; → OgReceipt (some servers give a new id).
  * withdraw: deletes; → TRUE; what is already gone is TRUE as well.
  * fetch: what citizens wrote since cursor (NULL: the latest page). → OgBatch (boxed).
- * fetch_thread: what stands before and after a message. → OgBatch. */
+ * fetch_thread: what stands before and after a message. → OgBatch.
+ * pin: pins an own post to the profile, or takes it off; what stands so already is TRUE as well, as
+ *   is taking off what is gone. → TRUE
+ * set_profile: JSON, [{"name": …, "value": …}, …], the most important first. Sets the profile's
+ *   fields of these names and leaves all others as they are; "" takes a field off. What does not
+ *   fit beside the others is left out, from the end. → TRUE; OG_ERROR_REJECTED if nothing fits. */
 DexFuture *og_connection_check (OgConnection *self) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_connection_publish (OgConnection *self,
                                   OgDelivery   *delivery,
@@ -106,6 +116,12 @@ DexFuture *og_connection_fetch (OgConnection *self,
                                 const char   *cursor) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_connection_fetch_thread (OgConnection *self,
                                        const char   *remote_id) G_GNUC_WARN_UNUSED_RESULT;
+
+DexFuture *og_connection_pin (OgConnection *self,
+                              const char   *remote_id,
+                              gboolean      pinned) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_connection_set_profile (OgConnection *self,
+                                      const char   *fields) G_GNUC_WARN_UNUSED_RESULT;
 
 OgChannel *og_connection_get_channel (OgConnection *self);
 OgHttp *og_connection_get_http (OgConnection *self);

@@ -14,6 +14,8 @@ typedef enum
   OG_CAN_DELETE = 1 << 2,
   OG_CAN_FIND = 1 << 3,   /* can look whether something arrived */
   OG_CAN_SIGN_IN = 1 << 4, /* needs a server address and a sign-in through the browser */
+  OG_CAN_PIN = 1 << 5,     /* own posts can be pinned to the profile */
+  OG_CAN_PROFILE = 1 << 6, /* the profile has fields that can be set */
 } OgCapabilities;
 
 /* A sign-in through the browser under way. Boxed, reference counted. */
@@ -52,6 +54,7 @@ typedef struct _OgNetwork
   gint64 max_image_bytes;
   gint64 max_image_pixels;
   int fetch_interval;      /* seconds between two fetches */
+  gint64 answer_window;    /* seconds within which a message can be answered at all; 0: for ever */
 
   GType (*connection_type) (void); /* a type derived from OgConnection */
 

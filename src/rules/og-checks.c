@@ -99,7 +99,7 @@ check_channel (GArray         *checks,
 static void
 check_time (GArray   *checks,
             OgPost   *post,
-            OgOffice *office,
+            OgOfficeTime *time,
             gint64    now)
 {
   gint64 due, opening;
@@ -108,7 +108,7 @@ check_time (GArray   *checks,
     add (checks, OG_CHECK_NO_TIME, 0, 0);
   else if (due <= now - MINUTE)
     add (checks, OG_CHECK_PAST_TIME, 0, 0);
-  else if (office != NULL && og_office_next_opening (office, due, &opening) && opening > due)
+  else if (time != NULL && og_office_time_next_opening (time, due, &opening) && opening > due)
     add (checks, OG_CHECK_UNATTENDED, 0, opening);
 }
 
@@ -116,7 +116,7 @@ check_time (GArray   *checks,
  * og_checks_for_post:
  * @channels: the chosen ones, of OgChannel
  * @count_kind: how each channel counts its characters
- * @office: (nullable): whose hours count; one that is never open gives no hint
+ * @time: (nullable): whose hours count; one that is never open gives no hint
  * @now: unix seconds
  *
  * Limits of a channel that are 0 are unknown and not checked, except that of pictures.
@@ -128,7 +128,7 @@ GArray *
 og_checks_for_post (OgPost         *post,
                     GListModel     *channels,
                     OgCountKindFunc count_kind,
-                    OgOffice       *office,
+                    OgOfficeTime   *time,
                     gint64          now)
 {
   GArray *checks = g_array_new (FALSE, FALSE, sizeof (OgCheck));
@@ -148,6 +148,6 @@ og_checks_for_post (OgPost         *post,
       check_channel (checks, post, channel, count_kind);
     }
   /* Last, because its hint is the only check that does not block. */
-  check_time (checks, post, office, now);
+  check_time (checks, post, time, now);
   return checks;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "og-channel.h"
-#include "og-office.h"
+#include "og-office-time.h"
 #include "og-post.h"
 #include "og-text-count.h"
 
@@ -39,7 +39,7 @@ typedef OgCountKind (*OgCountKindFunc) (OgChannel *channel);
 GArray *og_checks_for_post (OgPost         *post,
                             GListModel     *channels,
                             OgCountKindFunc count_kind,
-                            OgOffice       *office,
+                            OgOfficeTime   *time,
                             gint64          now);
 
 G_END_DECLS

@@ -13,9 +13,12 @@
  * Returns: the deadline and what its sentence is made of
  */
 OgDeadline
-og_deadline_for (OgOffice *office,
-                 gint64    received)
+og_deadline_for (OgOfficeTime *time,
+                 OgConcernKind kind,
+                 gint64        received,
+                 gint64        window_seconds)
 {
+  OgOffice *office = og_office_time_get_office (time);
   OgDeadline result = {
     .received = received,
     .opening = received,
@@ -25,14 +28,14 @@ og_deadline_for (OgOffice *office,
   gint64 deadline;
   gboolean found;
 
-  if (!og_office_next_opening (office, received, &result.opening) || office->promise <= 0)
+  if (!og_office_time_next_opening (time, received, &result.opening) || office->promise <= 0)
     return result;
 
   if (result.unit == OG_PROMISE_DAYS)
-    found = og_office_add_working_days (office, received, office->promise, &deadline);
+    found = og_office_time_add_working_days (time, received, office->promise, &deadline);
   else
-    found = og_office_add_open_time (office, received, (gint64) office->promise * 60 * 60,
-                                     &deadline);
+    found = og_office_time_add_open_time (time, received, (gint64) office->promise * 60 * 60,
+                                          &deadline);
   if (found)
     result.deadline = deadline;
   return result;
@@ -46,9 +49,9 @@ og_deadline_for (OgOffice *office,
  * Returns: how near the deadline is; for an office that is never open, near means 24 hours
  */
 OgDeadlineNearness
-og_deadline_nearness (OgOffice *office,
-                      gint64    deadline,
-                      gint64    now)
+og_deadline_nearness (OgOfficeTime *time,
+                      gint64        deadline,
+                      gint64        now)
 {
   gint64 end;
 
@@ -56,7 +59,7 @@ og_deadline_nearness (OgOffice *office,
     return OG_DEADLINE_NONE;
   if (now > deadline)
     return OG_DEADLINE_OVERDUE;
-  if (!og_office_add_working_days (office, now, 0, &end))
+  if (!og_office_time_end_of_day (time, now, &end))
     end = now + 24 * 60 * 60;
   return deadline <= end ? OG_DEADLINE_NEAR : OG_DEADLINE_FAR;
 }

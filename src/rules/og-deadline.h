@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "og-office.h"
+#include "og-concern.h"
+#include "og-office-time.h"
 
 G_BEGIN_DECLS
 
@@ -14,20 +15,32 @@ typedef enum
   OG_DEADLINE_OVERDUE,
 } OgDeadlineNearness;
 
-/* The facts the deadline's sentence is made of; ui writes the sentence. */
+/* The facts the deadline's sentence is made of. */
 typedef struct _OgDeadline
 {
   gint64 received;  /* unix seconds */
   gint64 opening;   /* when the time began to count: received, or the next opening */
-  gint64 deadline;  /* unix seconds; 0: none (no promise, or an office that is never open) */
-  int promise;
+  gint64 promised;  /* what the promise alone gives; 0: none */
+  gint64 window;    /* until when the network lets us answer at all; 0: for ever */
+  gint64 deadline;  /* unix seconds; 0: none (neither promise nor window, or never open) */
+  int promise;      /* as it holds for that kind */
   OgPromiseUnit unit;
 } OgDeadline;
 
-OgDeadline og_deadline_for (OgOffice *office,
-                            gint64    received);
-OgDeadlineNearness og_deadline_nearness (OgOffice *office,
-                                         gint64    deadline,
-                                         gint64    now);
+/* The deadline of a message: promise ∩ the network's window ∩ office time. If the window ends
+ * before the promise, the deadline is the last attended instant within the window; if nobody is
+ * there within it at all, its end. window_seconds: 0 for none. */
+OgDeadline og_deadline_for (OgOfficeTime *time,
+                            OgConcernKind kind,
+                            gint64        received,
+                            gint64        window_seconds);
+/* The promise that holds for a kind: that of the kind, else the general one. */
+void og_deadline_promise_for (OgOffice      *office,
+                              OgConcernKind  kind,
+                              int           *amount,
+                              OgPromiseUnit *unit);
+OgDeadlineNearness og_deadline_nearness (OgOfficeTime *time,
+                                         gint64        deadline,
+                                         gint64        now);
 
 G_END_DECLS

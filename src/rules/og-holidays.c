@@ -210,6 +210,7 @@ compare_holidays (gconstpointer a,
  */
 GArray *
 og_holidays_of_year (const char *land,
+                     int         communal,
                      int         year)
 {
   GArray *holidays = g_array_new (FALSE, FALSE, sizeof (OgHoliday));
@@ -223,7 +224,7 @@ og_holidays_of_year (const char *land,
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     if ((rules[i].lands & bit) != 0 && year >= rules[i].from && year <= rules[i].to)
       {
-        OgHoliday holiday = { .name = rules[i].name };
+        OgHoliday holiday = { .id = rules[i].name };
 
         g_date_clear (&holiday.date, 1);
         g_date_set_julian (&holiday.date, julian_of_rule (&rules[i], year, easter));
@@ -234,14 +235,15 @@ og_holidays_of_year (const char *land,
 }
 
 /**
- * og_holiday_name:
+ * og_holiday_on:
  * @land: (nullable): code of a Land
  * @date: a valid date
  *
  * Returns: (transfer none) (nullable): the English name of the statutory holiday on that day
  */
 const char *
-og_holiday_name (const char  *land,
+og_holiday_on (const char  *land,
+               int          communal,
                  const GDate *date)
 {
   guint bit = land_bit (land);
@@ -258,4 +260,11 @@ og_holiday_name (const char  *land,
         julian_of_rule (&rules[i], year, easter) == day)
       return rules[i].name;
   return NULL;
+}
+
+const char *
+og_holiday_name (const char *id,
+                 const char *lang)
+{
+  return id;
 }

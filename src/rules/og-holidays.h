@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* The statutory holidays of Germany, 1990 … 2100, from data/rules/holidays.ini (which names the
+ * laws). communal: OgCommunalHoliday bits, og-office.h. lang: "de", else English. */
+
 /* The sixteen Länder: code (static) and English source name marked for translation. */
 typedef struct _OgLand
 {
@@ -14,20 +17,33 @@ typedef struct _OgLand
 
 const OgLand *og_lands (guint *n_lands);
 
-/* A statutory holiday. */
+/* Which of the communal switches exist in a Land, as OgCommunalHoliday bits. */
+int og_holidays_communal_of_land (const char *land);
+/* The name of the holiday that one switch (one bit) turns on. */
+const char *og_holidays_communal_name (int         communal,
+                                       const char *lang);
+
 typedef struct _OgHoliday
 {
   GDate date;
-  const char *name; /* static, English source text marked with N_(); ui translates */
+  const char *id; /* static: "new-year" */
 } OgHoliday;
 
-/* All statutory holidays of a Land in a year (1990 … 2100), in order of date. Element type
- * OgHoliday. Sources: the Land's Feiertagsgesetz as listed in the .c file. */
+/* In order of date. Element type OgHoliday. */
 GArray *og_holidays_of_year (const char *land,
+                             int         communal,
                              int         year);
 
-/* NULL if the day is no statutory holiday of the Land (or land is NULL). */
-const char *og_holiday_name (const char  *land,
-                             const GDate *date);
+/* (transfer none) (nullable): the id of the holiday on that day; NULL if it is none, or land is
+ * NULL. */
+const char *og_holiday_on (const char  *land,
+                           int          communal,
+                           const GDate *date);
+/* (transfer none): "Heilige Drei Könige" */
+const char *og_holiday_name (const char *id,
+                             const char *lang);
+
+/* Easter Sunday of a year, for the movable days. */
+GDate og_holidays_easter (int year);
 
 G_END_DECLS

@@ -165,14 +165,14 @@ append_time (GString *text,
  * Returns: (transfer full): the hours as og_hours_text_parse() reads them; "" for a closed day
  */
 char *
-og_hours_text_format (OgOffice *office,
-                      int       weekday)
+og_hours_text_format (GArray *periods,
+                      int     weekday)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < office->periods->len; i++)
+  for (guint i = 0; i < periods->len; i++)
     {
-      const OgPeriod *period = &g_array_index (office->periods, OgPeriod, i);
+      const OgPeriod *period = &g_array_index (periods, OgPeriod, i);
 
       if (period->weekday != weekday)
         continue;
@@ -193,15 +193,15 @@ og_hours_text_format (OgOffice *office,
  * Replaces the hours of a weekday.
  */
 void
-og_hours_text_apply (OgOffice *office,
-                     int       weekday,
-                     GArray   *periods)
+og_hours_text_apply (OgTimetable *timetable,
+                     int          weekday,
+                     GArray      *periods)
 {
-  og_office_clear_day (office, weekday);
+  og_timetable_clear_day (timetable, weekday);
   for (guint i = 0; i < periods->len; i++)
     {
       const OgPeriod *period = &g_array_index (periods, OgPeriod, i);
 
-      og_office_add_period (office, weekday, period->start, period->end);
+      og_timetable_add_period (timetable, weekday, period->start, period->end);
     }
 }

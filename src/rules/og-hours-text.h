@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "og-office.h"
+#include "og-timetable.h"
 
 G_BEGIN_DECLS
 
@@ -24,13 +24,14 @@ OgHoursFault og_hours_text_parse (const char *text,
                                   GArray    **periods,
                                   char      **part);
 
-/* (transfer full): "8–12, 14–18:30", "" for a closed day. weekday: 1 Monday … 7 Sunday. */
-char *og_hours_text_format (OgOffice *office,
-                            int       weekday);
+/* (transfer full): "8–12, 14–18:30", "" for a closed day. periods: of OgPeriod; weekday: 1 Monday …
+ * 7 Sunday, 0 for those of a single day. */
+char *og_hours_text_format (GArray *periods,
+                            int     weekday);
 
 /* Replaces the hours of a weekday by those parsed. */
-void og_hours_text_apply (OgOffice *office,
-                          int       weekday,
-                          GArray   *periods);
+void og_hours_text_apply (OgTimetable *timetable,
+                          int          weekday,
+                          GArray      *periods);
 
 G_END_DECLS

@@ -11,10 +11,16 @@
 #define MAX_DAYS_BACK 7          /* no period runs longer */
 #define LAST_INSTANT (G_GINT64_CONSTANT (253402300800)) /* the year 10000 */
 
+struct _OgOfficeTime
+{
+  OgOffice *office;
+  GArray *periods;
+};
+
 /* A walk through the periods of an office in order of time. */
 typedef struct
 {
-  OgOffice *office;
+  OgOfficeTime *office;
   GTimeZone *zone;
   gint64 day;   /* days since 1 January 1970, local */
   gint64 last;  /* the last day that is looked at */
@@ -29,6 +35,50 @@ typedef struct
   gint64 day;   /* the day whose opening hours it belongs to, also after midnight */
 } Stretch;
 
+static void
+office_time_clear (gpointer data)
+{
+  OgOfficeTime *self = data;
+
+  g_clear_object (&self->office);
+  g_clear_pointer (&self->periods, g_array_unref);
+}
+
+/**
+ * og_office_time_new:
+ *
+ * Returns: (transfer full): the hours of an office as it is now
+ */
+OgOfficeTime *
+og_office_time_new (OgOffice   *office,
+                    OgHoursKind kind)
+{
+  OgOfficeTime *self = g_atomic_rc_box_new0 (OgOfficeTime);
+
+  self->office = g_object_ref (office);
+  self->periods = og_timetable_dup_periods (
+    og_office_get_week (office, office->attendance_apart ? kind : OG_HOURS_OPENING));
+  return self;
+}
+
+OgOfficeTime *
+og_office_time_ref (OgOfficeTime *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+og_office_time_unref (OgOfficeTime *self)
+{
+  g_atomic_rc_box_release_full (self, office_time_clear);
+}
+
+OgOffice *
+og_office_time_get_office (OgOfficeTime *self)
+{
+  return self->office;
+}
+
 static gint64
 floor_day (gint64 seconds)
 {
@@ -38,7 +88,7 @@ floor_day (gint64 seconds)
 /* Begins so early that a period which runs past midnight into `at` is met. */
 static void
 walk_init (Walk     *walk,
-           OgOffice *office,
+           OgOfficeTime *office,
            gint64    at)
 {
   int interval;
@@ -46,7 +96,7 @@ walk_init (Walk     *walk,
 
   at = CLAMP (at, -LAST_INSTANT, LAST_INSTANT); /* a server may claim any time */
   walk->office = office;
-  walk->zone = og_local_time_zone (office->zone);
+  walk->zone = og_local_time_zone (office->office->zone);
   walk->period = 0;
   for (guint i = 0; i < office->periods->len; i++)
     latest = MAX (latest, g_array_index (office->periods, OgPeriod, i).end);
@@ -65,7 +115,7 @@ walk_clear (Walk *walk)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
 
 static gboolean
-is_holiday (OgOffice *office,
+is_holiday (OgOfficeTime *office,
             gint64    day)
 {
   gint64 julian = day + UNIX_EPOCH_JULIAN;
@@ -75,7 +125,7 @@ is_holiday (OgOffice *office,
     return FALSE;
   g_date_clear (&date, 1);
   g_date_set_julian (&date, (guint32) julian);
-  return og_holiday_name (office->land, &date) != NULL;
+  return og_holiday_on (office->office->land, office->office->communal, &date) != NULL;
 }
 
 /* 1 January 1970 was a Thursday. */
@@ -151,29 +201,29 @@ end_of_day (Walk          *walk,
 }
 
 /**
- * og_office_is_open:
+ * og_office_time_is_open:
  * @at: unix seconds
  *
  * Returns: whether somebody is in the office at that instant
  */
 gboolean
-og_office_is_open (OgOffice *office,
+og_office_time_is_open (OgOfficeTime *office,
                    gint64    at)
 {
   gint64 opening;
 
-  return og_office_next_opening (office, at, &opening) && opening == at;
+  return og_office_time_next_opening (office, at, &opening) && opening == at;
 }
 
 /**
- * og_office_next_opening:
+ * og_office_time_next_opening:
  * @at: unix seconds
  * @opening: (out): first instant, not before @at, at which the office is open; unix seconds
  *
  * Returns: %FALSE if the office does not open within two years
  */
 gboolean
-og_office_next_opening (OgOffice *office,
+og_office_time_next_opening (OgOfficeTime *office,
                         gint64    at,
                         gint64   *opening)
 {
@@ -188,7 +238,7 @@ og_office_next_opening (OgOffice *office,
 }
 
 /**
- * og_office_next_closing:
+ * og_office_time_next_closing:
  * @at: unix seconds
  * @closing: (out): when the office, open at @at or opening next, closes; unix seconds
  *
@@ -197,7 +247,7 @@ og_office_next_opening (OgOffice *office,
  * Returns: %FALSE if the office does not open, or does not close, within two years
  */
 gboolean
-og_office_next_closing (OgOffice *office,
+og_office_time_next_closing (OgOfficeTime *office,
                         gint64    at,
                         gint64   *closing)
 {
@@ -222,7 +272,7 @@ og_office_next_closing (OgOffice *office,
 }
 
 /**
- * og_office_add_open_time:
+ * og_office_time_add_open_time:
  * @at: unix seconds
  * @seconds: how much open time, >= 0
  * @result: (out): the instant at which that much open time has passed since @at; unix seconds
@@ -233,7 +283,7 @@ og_office_next_closing (OgOffice *office,
  * Returns: %FALSE if that instant is not within two years
  */
 gboolean
-og_office_add_open_time (OgOffice *office,
+og_office_time_add_open_time (OgOfficeTime *office,
                          gint64    at,
                          gint64    seconds,
                          gint64   *result)
@@ -259,7 +309,7 @@ og_office_add_open_time (OgOffice *office,
 }
 
 /**
- * og_office_add_working_days:
+ * og_office_time_add_working_days:
  * @at: unix seconds
  * @days: how many working days; 0 means the day itself
  * @result: (out): end of the opening hours of that day, unix seconds
@@ -270,7 +320,7 @@ og_office_add_open_time (OgOffice *office,
  * Returns: %FALSE if that day is not within two years
  */
 gboolean
-og_office_add_working_days (OgOffice *office,
+og_office_time_add_working_days (OgOfficeTime *office,
                             gint64    at,
                             int       days,
                             gint64   *result)
@@ -288,4 +338,42 @@ og_office_add_working_days (OgOffice *office,
         return FALSE;
   *result = end_of_day (&walk, &stretch);
   return TRUE;
+}
+
+gboolean
+og_office_time_end_of_day (OgOfficeTime *office,
+                           gint64        at,
+                           gint64       *result)
+{
+  return og_office_time_add_working_days (office, at, 0, result);
+}
+
+OgOfficeDay *
+og_office_time_describe_day (OgOfficeTime *self,
+                             const GDate  *day)
+{
+  OgOfficeDay *result = g_new0 (OgOfficeDay, 1);
+  const char *holiday = og_holiday_on (self->office->land, self->office->communal, day);
+
+  result->holiday = g_strdup (holiday);
+  result->periods = g_array_new (FALSE, FALSE, sizeof (OgPeriod));
+  for (guint i = 0; holiday == NULL && i < self->periods->len; i++)
+    if (g_array_index (self->periods, OgPeriod, i).weekday == (int) g_date_get_weekday (day))
+      {
+        OgPeriod period = g_array_index (self->periods, OgPeriod, i);
+
+        period.weekday = 0;
+        g_array_append_val (result->periods, period);
+      }
+  result->open = result->periods->len > 0;
+  return result;
+}
+
+void
+og_office_day_free (OgOfficeDay *self)
+{
+  g_free (self->holiday);
+  g_free (self->reason);
+  g_array_unref (self->periods);
+  g_free (self);
 }

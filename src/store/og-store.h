@@ -8,8 +8,10 @@
 #include "og-delivery.h"
 #include "og-error.h"
 #include "og-message.h"
+#include "og-notice.h"
 #include "og-office.h"
 #include "og-post.h"
+#include "og-rules-version.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +37,38 @@ const char *og_store_get_id (OgStore *self);
 DexFuture *og_store_load_office (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_save_office (OgStore  *self,
                                  OgOffice *office) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Versions of the netiquette. add: fields created, note and content → int64: its number. list →
+ * GListStore of OgRulesVersion, newest first. */
+DexFuture *og_store_add_version (OgStore        *self,
+                                 OgRulesVersion *version) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_list_versions (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The notice boards. list → GListStore of OgNotice of all channels. begin: adds the notice (id 0,
+ * with channel_id, part and text) or takes the one there is, and adds the row that acts on it, with
+ * its notice_id, in one transaction; notice.delivery_id is the row's id, notice.error -1 → int64:
+ * the row's id; 0 if something is under way for that notice already. remove: one that never stood
+ * or stands no more → TRUE. What a row that is finished did to its notice is written by
+ * og_store_finish_delivery(): SENT NOTICE and EDIT set text, remote_id and remote_url (and pinned
+ * FALSE if the id is another); PIN and UNPIN pinned; PROFILE text and remote_id "profile"; DELETE
+ * removes it; each empties delivery_id. FAILED and OVERTAKEN empty it and set `error`. */
+DexFuture *og_store_list_notices (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_begin_notice (OgStore    *self,
+                                  OgNotice   *notice,
+                                  OgDelivery *delivery) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_remove_notice (OgStore *self,
+                                   gint64   notice_id) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The automatic answer: adds the row (kind AUTO_ANSWER) unless this person (author_id on the row's
+ * channel) has had one since `period` began, in one transaction → int64: the row's id, 0 if not. */
+DexFuture *og_store_add_auto_answer (OgStore    *self,
+                                     OgDelivery *delivery,
+                                     const char *author_id,
+                                     gint64      period) G_GNUC_WARN_UNUSED_RESULT;
+/* → GListStore of OgDelivery of that kind, newest first */
+DexFuture *og_store_list_deliveries_of_kind (OgStore       *self,
+                                             OgDeliveryKind kind,
+                                             guint          limit) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Channels. list → GListStore of OgChannel by id. save inserts (id 0) or updates (all but the
  * cursor of an existing one; OG_ERROR_GONE if it was removed) → int64 id. An account (network,
@@ -147,12 +181,16 @@ DexFuture *og_store_mark_read (OgStore *self,
 DexFuture *og_store_set_concern_state (OgStore       *self,
                                        gint64         concern_id,
                                        OgConcernState state) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_set_concern_kind (OgStore      *self,
+                                      gint64        concern_id,
+                                      OgConcernKind kind) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_save_reply_draft (OgStore    *self,
                                       gint64      concern_id,
                                       const char *draft) G_GNUC_WARN_UNUSED_RESULT;
-/* For new office hours: → GListStore of OgMessage that still wait for an answer; then the new
- * deadlines (fields id and deadline of the messages are read) → TRUE. */
-DexFuture *og_store_list_waiting_messages (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
+/* For new office hours: → GListStore of OgMessage that still wait for an answer (concern_id: of one
+ * concern only; 0: all), with their concern_kind; then the new deadlines (fields id and deadline of the messages are read) → TRUE. */
+DexFuture *og_store_list_waiting_messages (OgStore *self,
+                                           gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_set_deadlines (OgStore   *self,
                                    GPtrArray *messages) G_GNUC_WARN_UNUSED_RESULT;
 

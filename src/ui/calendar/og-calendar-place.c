@@ -53,8 +53,8 @@ fill_day_panel (OgCalendarPlace *self)
   g_autoptr (GListStore) list = g_list_store_new (OG_TYPE_POST);
   g_autofree char *heading = og_day_heading (engine, day);
   GDate today = og_day_today (engine);
-  OgDayFacts facts = og_day_facts (og_engine_get_office (engine), day, &today);
-  const char *note = facts.holiday;
+  OgDayFacts facts = og_day_facts (engine, day, &today);
+  const char *note = facts.reason;
 
   if (note == NULL && facts.closed)
     note = _("The office is closed.");

@@ -354,7 +354,7 @@ og_day_cell_get_day (OgDayCell *self)
 
 /**
  * og_day_cell_set_facts:
- * @facts: copied; the holiday's name must be static
+ * @facts: copied; the reason must be static
  */
 void
 og_day_cell_set_facts (OgDayCell        *self,
@@ -364,14 +364,14 @@ og_day_cell_set_facts (OgDayCell        *self,
 
   self->facts = *facts;
   gtk_label_set_text (GTK_LABEL (self->number), number);
-  gtk_label_set_text (GTK_LABEL (self->note), facts->holiday != NULL ? facts->holiday : "");
-  gtk_widget_set_visible (self->note, facts->holiday != NULL && !self->compact);
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->note), facts->holiday) != 0)
-    gtk_widget_set_tooltip_text (self->note, facts->holiday);
+  gtk_label_set_text (GTK_LABEL (self->note), facts->reason != NULL ? facts->reason : "");
+  gtk_widget_set_visible (self->note, facts->reason != NULL && !self->compact);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->note), facts->reason) != 0)
+    gtk_widget_set_tooltip_text (self->note, facts->reason);
   toggle_class (GTK_WIDGET (self), "today", facts->today);
   toggle_class (GTK_WIDGET (self), "closed", facts->closed);
   toggle_class (GTK_WIDGET (self), "outside", facts->outside);
-  toggle_class (GTK_WIDGET (self), "holiday", facts->holiday != NULL);
+  toggle_class (GTK_WIDGET (self), "holiday", facts->reason != NULL);
   update_name (self);
 }
 
@@ -422,7 +422,7 @@ og_day_cell_set_compact (OgDayCell *self,
   if (self->compact == compact)
     return;
   self->compact = compact;
-  gtk_widget_set_visible (self->note, self->facts.holiday != NULL && !compact);
+  gtk_widget_set_visible (self->note, self->facts.reason != NULL && !compact);
   gtk_widget_set_visible (self->count, compact && n_posts_of (self) > 0);
   toggle_class (GTK_WIDGET (self), "compact", compact);
   fill_chips (self);

@@ -3,8 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "og-engine-town.h"
 #include "og-format.h"
-#include "og-holidays.h"
+#include "og-holiday-words.h"
 #include "og-local-time.h"
 #include "og-time-text.h"
 
@@ -25,38 +26,29 @@ og_day_today (OgEngine *engine)
   return today;
 }
 
-/* An office without any hours has not been set up: nothing is known to be closed. */
-static gboolean
-is_closed (OgOffice    *office,
-           const GDate *day,
-           const char  *holiday)
-{
-  if (office->periods->len == 0)
-    return FALSE;
-  if (holiday != NULL)
-    return TRUE;
-  for (guint i = 0; i < office->periods->len; i++)
-    if (g_array_index (office->periods, OgPeriod, i).weekday == (int) g_date_get_weekday (day))
-      return FALSE;
-  return TRUE;
-}
-
 /**
  * og_day_facts:
  *
  * Returns: what the calendar says about a day; whether it is of another month is left open
  */
 OgDayFacts
-og_day_facts (OgOffice    *office,
+og_day_facts (OgEngine    *engine,
               const GDate *day,
               const GDate *today)
 {
-  const char *holiday = og_holiday_name (office->land, day);
+  g_autoptr (OgOfficeDay) office_day = og_office_time_describe_day (og_engine_get_attendance (engine),
+                                                                    day);
+  const char *reason = NULL;
 
+  if (office_day->reason != NULL)
+    reason = g_intern_string (office_day->reason); /* the town has few */
+  else if (office_day->holiday != NULL)
+    reason = og_holiday_words_name (office_day->holiday);
   return (OgDayFacts) {
     .day = *day,
-    .holiday = holiday != NULL ? _(holiday) : NULL,
-    .closed = is_closed (office, day, holiday),
+    .reason = reason,
+    /* An office without any hours has not been set up: nothing is known to be closed. */
+    .closed = !office_day->open && og_office_has_hours (og_engine_get_office (engine)),
     .today = g_date_compare (day, today) == 0,
     .past = g_date_compare (day, today) < 0,
   };
@@ -81,8 +73,8 @@ og_day_sentence (const OgDayFacts *facts,
   g_string_append (name, day);
   if (facts->today)
     g_string_append_printf (name, ", %s", _("today"));
-  if (facts->holiday != NULL)
-    g_string_append_printf (name, ", %s", facts->holiday);
+  if (facts->reason != NULL)
+    g_string_append_printf (name, ", %s", facts->reason);
   if (facts->closed)
     g_string_append_printf (name, ", %s", _("closed"));
   g_string_append (name, ", ");

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 typedef struct _OgDayFacts
 {
   GDate day;
-  const char *holiday; /* (nullable): translated name */
+  const char *reason;  /* (nullable): the holiday, or why the office is closed or open otherwise */
   gboolean closed;     /* the office does not open */
   gboolean today;
   gboolean past;
@@ -17,7 +17,7 @@ typedef struct _OgDayFacts
 } OgDayFacts;
 
 GDate og_day_today (OgEngine *engine);
-OgDayFacts og_day_facts (OgOffice    *office,
+OgDayFacts og_day_facts (OgEngine    *engine,
                          const GDate *day,
                          const GDate *today);
 char *og_day_sentence (const OgDayFacts *facts,

@@ -125,6 +125,13 @@ act_name (OgDelivery *delivery)
       return _("Change of the text");
     case OG_DELIVERY_DELETE:
       return _("Deletion");
+    case OG_DELIVERY_NOTICE:
+    case OG_DELIVERY_PIN:
+    case OG_DELIVERY_UNPIN:
+    case OG_DELIVERY_PROFILE:
+      return _("Netiquette");
+    case OG_DELIVERY_AUTO_ANSWER:
+      return _("Automatic answer");
     case OG_DELIVERY_POST:
     case OG_DELIVERY_REPLY:
     default:

@@ -238,13 +238,12 @@ show_chosen (OgMonthView *self)
 static void
 show_days (OgMonthView *self)
 {
-  OgOffice *office = og_engine_get_office (self->engine);
   GDate today = og_day_today (self->engine);
 
   for (int i = 0; i < self->grid.weeks * 7; i++)
     {
       GDate day = og_month_grid_day (&self->grid, i);
-      OgDayFacts facts = og_day_facts (office, &day, &today);
+      OgDayFacts facts = og_day_facts (self->engine, &day, &today);
 
       facts.outside = !og_month_grid_has (&self->grid, &day);
       og_day_cell_set_facts (self->cells[i], &facts);

@@ -246,3 +246,15 @@ og_format_size (gint64 bytes)
 {
   return g_format_size ((guint64) MAX (bytes, 0));
 }
+
+/**
+ * og_language:
+ *
+ * Returns: (transfer none): the language of the window
+ */
+const char *
+og_language (void)
+{
+  /* Translators: "de" if this is the German translation, else "en". */
+  return C_("language of the program's own texts", "en");
+}

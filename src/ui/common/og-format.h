@@ -37,4 +37,7 @@ int og_format_days_between (gint64      now,
                             gint64      at,
                             const char *zone);
 
+/* The language of the window, "de" or "en": for texts that the program brings along in both. */
+const char *og_language (void);
+
 G_END_DECLS

@@ -7,6 +7,18 @@
 #include "og-holidays.h"
 #include "og-local-time.h"
 
+/**
+ * og_holiday_words_name:
+ * @id: as og_holiday_on() gives it
+ *
+ * Returns: (transfer none): its name in the language of the window
+ */
+const char *
+og_holiday_words_name (const char *id)
+{
+  return og_holiday_name (id, og_language ());
+}
+
 static void
 append_holiday (GString         *lines,
                 const OgHoliday *holiday,
@@ -25,7 +37,7 @@ append_holiday (GString         *lines,
   if (lines->len > 0)
     g_string_append_c (lines, '\n');
   /* Translators: %1$s is a day such as "Friday, 25 December", %2$s the holiday's name */
-  g_string_append_printf (lines, _("%1$s: %2$s"), day, gettext (holiday->name));
+  g_string_append_printf (lines, _("%1$s: %2$s"), day, og_holiday_words_name (holiday->id));
 }
 
 /**
@@ -54,7 +66,7 @@ og_holiday_words_next (OgOffice *office,
   for (int year = g_date_time_get_year (today); found < n && year <= g_date_time_get_year (today) + 1;
        year++)
     {
-      g_autoptr (GArray) holidays = og_holidays_of_year (office->land, year);
+      g_autoptr (GArray) holidays = og_holidays_of_year (office->land, office->communal, year);
 
       for (guint i = 0; i < holidays->len && found < n; i++)
         {

@@ -85,13 +85,14 @@ seen_before (char **hours,
  * Returns: (transfer full): the hours of the week, days with the same hours on one line
  */
 char *
-og_hours_words_week (OgOffice *office)
+og_hours_words_week (OgTimetable *timetable)
 {
+  g_autoptr (GArray) periods = og_timetable_dup_periods (timetable);
   char *hours[DAYS + 1] = { NULL };
   g_autoptr (GString) lines = g_string_new (NULL);
 
   for (int day = 1; day <= DAYS; day++)
-    hours[day - 1] = og_hours_text_format (office, day);
+    hours[day - 1] = og_hours_text_format (periods, day);
 
   for (int day = 1; day <= DAYS; day++)
     {
@@ -118,13 +119,14 @@ og_hours_words_week (OgOffice *office)
  * Returns: (transfer full): how many hours a week that makes
  */
 char *
-og_hours_words_sum (OgOffice *office)
+og_hours_words_sum (OgTimetable *timetable)
 {
+  g_autoptr (GArray) periods = og_timetable_dup_periods (timetable);
   gulong minutes = 0;
 
-  for (guint i = 0; i < office->periods->len; i++)
+  for (guint i = 0; i < periods->len; i++)
     {
-      const OgPeriod *period = &g_array_index (office->periods, OgPeriod, i);
+      const OgPeriod *period = &g_array_index (periods, OgPeriod, i);
 
       minutes += (gulong) (period->end - period->start);
     }

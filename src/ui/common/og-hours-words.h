@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 
 const char *og_hours_words_weekday (int weekday);
 /* Days with the same hours on one line: "Monday to Wednesday, Friday: 8–12". */
-char *og_hours_words_week (OgOffice *office);
+char *og_hours_words_week (OgTimetable *timetable);
 /* "That makes 24 hours a week." */
-char *og_hours_words_sum (OgOffice *office);
+char *og_hours_words_sum (OgTimetable *timetable);
 /* What is wrong with a typed text, and how to write it; part as og_hours_text_parse() gave it. */
 char *og_hours_words_fault (OgHoursFault fault,
                             const char  *part);

@@ -137,13 +137,14 @@ og_words_deadline_sentence (const OgDeadline *deadline,
  * Returns: (transfer full): whether somebody is in the office, and until when it stays so
  */
 char *
-og_words_attended (OgOffice *office,
-                   gint64    now)
+og_words_attended (OgOfficeTime *time,
+                   gint64        now)
 {
+  OgOffice *office = og_office_time_get_office (time);
   g_autofree char *text = NULL;
   gint64 next = 0;
 
-  if (og_office_is_open (office, now) && og_office_next_closing (office, now, &next))
+  if (og_office_time_is_open (time, now) && og_office_time_next_closing (time, now, &next))
     {
       text = og_format_days_between (now, next, office->zone) == 0 ?
                og_format_time_of_day (next, office->zone) :
@@ -151,7 +152,7 @@ og_words_attended (OgOffice *office,
       /* Translators: %s is a time of day, or day and time */
       return g_strdup_printf (_("Open until %s"), text);
     }
-  if (!og_office_next_opening (office, now, &next))
+  if (!og_office_time_next_opening (time, now, &next))
     return g_strdup (_("No office hours set"));
 
   text = og_format_soon (next, office->zone, now);

@@ -111,6 +111,15 @@ failed_sentence (OgDelivery *delivery,
     case OG_DELIVERY_DELETE:
       /* Translators: %1$s is the name of a channel, %2$s the reason in whole sentences */
       return g_strdup_printf (_("The post on %1$s was not deleted. %2$s"), where, reason);
+    case OG_DELIVERY_NOTICE:
+    case OG_DELIVERY_PIN:
+    case OG_DELIVERY_UNPIN:
+    case OG_DELIVERY_PROFILE:
+      /* Translators: %1$s is the name of a channel, %2$s the reason in whole sentences */
+      return g_strdup_printf (_("The netiquette on %1$s is not up to date. %2$s"), where, reason);
+    case OG_DELIVERY_AUTO_ANSWER:
+      /* Translators: %1$s is the name of a channel, %2$s the reason in whole sentences */
+      return g_strdup_printf (_("The automatic answer on %1$s was not sent. %2$s"), where, reason);
     case OG_DELIVERY_POST:
     default:
       /* Translators: %1$s is the name of a channel, %2$s the reason in whole sentences */

@@ -76,7 +76,7 @@ char *og_words_channel_sentence (OgChannel  *channel,
                                  gint64      now);
 
 /* "Open until 12:30", "Closed until Monday 8:00", "Closed". */
-char *og_words_attended (OgOffice *office,
-                         gint64    now);
+char *og_words_attended (OgOfficeTime *time,
+                         gint64        now);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-count-line.h"
+#include "og-engine-town.h"
 #include "og-format.h"
 #include "og-local-time.h"
 #include "og-office-time.h"
@@ -96,7 +97,7 @@ show_hint (OgComposePage *self,
       if (found->kind == OG_CHECK_UNATTENDED && found->amount > 0)
         offer_time (self, _("Nobody is in the office at that time to answer."), found->amount);
       else if ((found->kind == OG_CHECK_NO_TIME || found->kind == OG_CHECK_PAST_TIME) &&
-               og_office_next_opening (og_engine_get_office (self->engine), now, &opening) &&
+               og_office_time_next_opening (og_engine_get_attendance (self->engine), now, &opening) &&
                opening > now)
         offer_time (self, _("The office opens next, and somebody is there to answer:"), opening);
     }
@@ -144,7 +145,7 @@ og_compose_page_refresh (OgComposePage *self)
 
   take_time (self);
   checks = og_checks_for_post (self->post, channels, og_engine_count_kind_for_channel,
-                               og_engine_get_office (self->engine), og_engine_now (self->engine));
+                               og_engine_get_attendance (self->engine), og_engine_now (self->engine));
   show_counts (self, channels);
   show_hint (self, checks);
   show_sender (self, channels);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-deadline.h"
+#include "og-engine-town.h"
 #include "og-format.h"
 #include "og-inbox-words.h"
 #include "og-words.h"
@@ -106,8 +107,9 @@ show_due (OgConversationHead *self,
   OgChannel *channel = og_engine_find_channel (self->engine, self->concern->channel_id);
   /* What is older than the account in this program was received when the account was added. */
   gint64 received = MAX (self->concern->waiting_since, channel ? channel->created : 0);
-  OgDeadline facts = og_deadline_for (office, received);
-  OgDeadlineNearness nearness = og_deadline_nearness (office, self->concern->deadline, now);
+  OgOfficeTime *time = og_engine_get_attendance (self->engine);
+  OgDeadline facts = og_deadline_for (time, self->concern->kind, received, 0);
+  OgDeadlineNearness nearness = og_deadline_nearness (time, self->concern->deadline, now);
   g_autofree char *when = og_format_when (self->concern->deadline, office->zone, now);
   gboolean overdue = nearness == OG_DEADLINE_OVERDUE;
   const char *style = NULL;

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-deadline.h"
+#include "og-engine-town.h"
 #include "og-format.h"
 #include "og-words.h"
 
@@ -84,7 +85,7 @@ dup_deadline_words (OgEngine  *engine,
 
   if (concern->state == OG_CONCERN_DONE)
     return g_strdup (_("Done."));
-  switch (og_deadline_nearness (office, concern->deadline, now))
+  switch (og_deadline_nearness (og_engine_get_attendance (engine), concern->deadline, now))
     {
     case OG_DEADLINE_OVERDUE:
       /* Translators: %s is day and time */

@@ -3,9 +3,10 @@
 
 #include <glib/gi18n.h>
 
-#include "og-reply-keeper.h"
+#include "og-engine-town.h"
 #include "og-format.h"
 #include "og-office-time.h"
+#include "og-reply-keeper.h"
 #include "og-words.h"
 
 struct _OgReplyBox
@@ -371,23 +372,25 @@ void
 og_reply_box_update_time (OgReplyBox *self)
 {
   OgOffice *office = NULL;
+  OgOfficeTime *time = NULL;
   gint64 now = 0;
 
   g_return_if_fail (OG_IS_REPLY_BOX (self));
 
   office = og_engine_get_office (self->engine);
+  time = og_engine_get_attendance (self->engine);
   now = og_engine_now (self->engine);
-  if (og_office_is_open (office, now) || !og_office_next_opening (office, now, &self->opening))
+  if (og_office_time_is_open (time, now) || !og_office_time_next_opening (time, now, &self->opening))
     self->opening = 0;
   if (self->opening != 0)
     {
-      g_autofree char *time = og_format_time_of_day (self->opening, office->zone);
+      g_autofree char *hour = og_format_time_of_day (self->opening, office->zone);
       g_autofree char *when = og_format_when (self->opening, office->zone, now);
       gboolean soon = og_format_days_between (now, self->opening, office->zone) <= 0;
       g_autofree char *label = NULL;
 
       /* Translators: a button that sends the reply later; %s is "8:00" or "tomorrow 8:00" */
-      label = g_strdup_printf (_("Send from %s"), soon ? time : when);
+      label = g_strdup_printf (_("Send from %s"), soon ? hour : when);
       gtk_button_set_label (self->later, label);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->later), self->opening != 0);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-deadline.h"
+#include "og-engine-town.h"
 #include "og-format.h"
 #include "og-holiday-words.h"
 #include "og-holidays.h"
@@ -53,7 +54,8 @@ show_promise (OgRulesPlace *self,
       promise = og_words_promise (office->promise, office->promise_unit);
       /* Translators: %s is "within 8 office hours" */
       title = g_strdup_printf (_("Citizens get an answer %s."), promise);
-      deadline = og_deadline_for (office, now);
+      deadline = og_deadline_for (og_engine_get_attendance (og_place_get_engine (OG_PLACE (self))),
+                                  OG_CONCERN_QUESTION, now, 0);
     }
   if (deadline.deadline != 0)
     {
@@ -72,7 +74,7 @@ show_office (OgRulesPlace *self)
   OgEngine *engine = og_place_get_engine (OG_PLACE (self));
   OgOffice *office = og_engine_get_office (engine);
   const gint64 now = og_engine_now (engine);
-  g_autofree char *hours = og_hours_words_week (office);
+  g_autofree char *hours = og_hours_words_week (og_office_get_week (office, OG_HOURS_OPENING));
   g_autofree char *holidays = NULL;
 
   if (office->land != NULL)
@@ -83,7 +85,7 @@ show_office (OgRulesPlace *self)
   gtk_widget_set_visible (GTK_WIDGET (self->holidays), holidays != NULL);
   adw_action_row_set_subtitle (self->holidays, holidays != NULL ? holidays : "");
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->hours),
-                                 office->periods->len > 0 ? hours : _("No office hours set"));
+                                 og_office_has_hours (office) ? hours : _("No office hours set"));
   show_promise (self, office, now);
 }
 

@@ -158,11 +158,11 @@ keep_place (OgSetupDialog *self)
   guint n_steps, n_questions;
   const guint n_done = og_setup_steps_done (self->engine, self->office, &n_questions);
   const gboolean done = self->office->setup_done || n_done == n_questions;
+  const OgSetupStep *step = &og_setup_steps (&n_steps)[self->step];
 
-  og_setup_steps (&n_steps);
-  if (self->office->setup_page == (int) self->step && (self->step + 1 < n_steps || !done))
+  if (g_strcmp0 (self->office->setup_step, step->name) == 0 && (self->step + 1 < n_steps || !done))
     return;
-  og_record_set_int (OG_RECORD (self->office), "setup_page", self->step);
+  og_record_set_string (OG_RECORD (self->office), "setup_step", step->name);
   if (self->step + 1 == n_steps && done)
     og_record_set_int (OG_RECORD (self->office), "setup_done", TRUE);
   save (self);
@@ -408,12 +408,9 @@ og_setup_dialog_new (OgEngine   *engine,
                      const char *page)
 {
   OgSetupDialog *self = g_object_new (OG_TYPE_SETUP_DIALOG, NULL);
-  guint n_steps;
 
-  og_setup_steps (&n_steps);
   self->engine = g_object_ref (engine);
   self->office = og_office_copy (og_engine_get_office (engine));
-  show_step (self, page != NULL ? find_step (page) :
-                                  (guint) CLAMP (self->office->setup_page, 0, (int) n_steps - 1));
+  show_step (self, find_step (page != NULL ? page : self->office->setup_step));
   return ADW_DIALOG (self);
 }

@@ -34,10 +34,10 @@ static const Suggestion suggestions[] = {
   { "throughout", { "8–16", "8–16", "8–16", "8–18", "8–12" } },
 };
 
-static OgOffice *
-get_office (OgSetupHours *self)
+static OgTimetable *
+get_week (OgSetupHours *self)
 {
-  return og_setup_page_get_office (OG_SETUP_PAGE (self));
+  return og_office_get_week (og_setup_page_get_office (OG_SETUP_PAGE (self)), OG_HOURS_OPENING);
 }
 
 /* (transfer full) (nullable): what is wrong with the text of a weekday */
@@ -96,8 +96,8 @@ static void
 show_result (OgSetupHours *self)
 {
   g_autofree char *faults = og_setup_hours_dup_fault (OG_SETUP_PAGE (self));
-  g_autofree char *week = og_hours_words_week (get_office (self));
-  g_autofree char *sum = og_hours_words_sum (get_office (self));
+  g_autofree char *week = og_hours_words_week (get_week (self));
+  g_autofree char *sum = og_hours_words_sum (get_week (self));
 
   gtk_widget_set_visible (self->fault_box, faults != NULL);
   gtk_label_set_label (self->fault, faults != NULL ? faults : "");
@@ -125,7 +125,7 @@ on_row_changed (OgSetupHours *self,
 
   if (og_hours_text_parse (gtk_editable_get_text (row), &periods, &part) == OG_HOURS_FINE)
     {
-      og_hours_text_apply (get_office (self), weekday, periods);
+      og_hours_text_apply (get_week (self), weekday, periods);
       og_setup_page_changed (OG_SETUP_PAGE (self));
     }
   mark_row (self, weekday);
@@ -199,10 +199,11 @@ static void
 og_setup_hours_shown (OgSetupPage *page)
 {
   OgSetupHours *self = OG_SETUP_HOURS (page);
+  g_autoptr (GArray) periods = og_timetable_dup_periods (get_week (self));
 
   for (int day = 1; day <= DAYS; day++)
     {
-      g_autofree char *hours = og_hours_text_format (get_office (self), day);
+      g_autofree char *hours = og_hours_text_format (periods, day);
 
       if (*gtk_editable_get_text (self->rows[day - 1]) == '\0')
         gtk_editable_set_text (self->rows[day - 1], hours);

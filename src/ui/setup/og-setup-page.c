@@ -164,3 +164,18 @@ og_setup_page_dup_fault (OgSetupPage *self)
     return NULL;
   return OG_SETUP_PAGE_GET_CLASS (self)->dup_fault (self);
 }
+
+/**
+ * og_setup_page_get_preview:
+ *
+ * Returns: (transfer none) (nullable): what shows the result of the page
+ */
+GtkWidget *
+og_setup_page_get_preview (OgSetupPage *self)
+{
+  g_return_val_if_fail (OG_IS_SETUP_PAGE (self), NULL);
+
+  if (OG_SETUP_PAGE_GET_CLASS (self)->get_preview == NULL)
+    return NULL;
+  return OG_SETUP_PAGE_GET_CLASS (self)->get_preview (self);
+}

@@ -26,6 +26,9 @@ struct _OgSetupPageClass
   void (*accept) (OgSetupPage *self);
   /* (transfer full) (nullable): what stands on the page and could not be taken, in a sentence. */
   char *(*dup_fault) (OgSetupPage *self);
+  /* (transfer none) (nullable): a widget of the page's own that shows the result, beside the page
+   * where the window is wide and below it where it is not; made once. */
+  GtkWidget *(*get_preview) (OgSetupPage *self);
 };
 
 OgEngine *og_setup_page_get_engine (OgSetupPage *self);
@@ -35,5 +38,6 @@ void og_setup_page_changed (OgSetupPage *self); /* for subclasses: emits "change
 void og_setup_page_shown (OgSetupPage *self);
 void og_setup_page_accept (OgSetupPage *self);
 char *og_setup_page_dup_fault (OgSetupPage *self);
+GtkWidget *og_setup_page_get_preview (OgSetupPage *self);
 
 G_END_DECLS

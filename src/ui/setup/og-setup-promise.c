@@ -62,10 +62,12 @@ example_sentence (OgSetupPromise *self)
   const gint64 now = og_engine_now (og_setup_page_get_engine (OG_SETUP_PAGE (self)));
   g_autofree char *received = NULL;
   g_autofree char *until = NULL;
+  g_autoptr (OgOfficeTime) time = NULL;
   OgDeadline deadline;
 
   write_answer (self, office);
-  deadline = og_deadline_for (office, example_time (self));
+  time = og_office_time_new (office, OG_HOURS_ATTENDANCE);
+  deadline = og_deadline_for (time, OG_CONCERN_QUESTION, example_time (self), 0);
   if (deadline.deadline == 0)
     return g_strdup (_("While no office hours are set, no response time can run."));
   received = og_format_when (deadline.received, office->zone, now);

@@ -20,7 +20,7 @@ static gboolean
 hours_done (OgEngine *engine,
             OgOffice *office)
 {
-  return office->periods->len > 0;
+  return og_office_has_hours (office);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "og-engine-town.h"
 #include "og-format.h"
 #include "og-office-time.h"
 #include "og-sidebar-row.h"
@@ -129,8 +130,8 @@ og_sidebar_update_status (OgSidebar *self)
   if (self->engine == NULL)
     return;
 
-  open = og_office_is_open (og_engine_get_office (self->engine), og_engine_now (self->engine));
-  attended = og_words_attended (og_engine_get_office (self->engine), og_engine_now (self->engine));
+  open = og_office_time_is_open (og_engine_get_attendance (self->engine), og_engine_now (self->engine));
+  attended = og_words_attended (og_engine_get_attendance (self->engine), og_engine_now (self->engine));
   contact = contact_text (self->engine);
   spoken = g_strdup_printf ("%s. %s.", attended, contact);
   gtk_label_set_label (self->attended, attended);

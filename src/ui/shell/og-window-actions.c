@@ -5,6 +5,7 @@
 #include "og-add-channel-dialog.h"
 #include "og-await.h"
 #include "og-compose-page.h"
+#include "og-engine-town.h"
 #include "og-inbox-place.h"
 #include "og-local-time.h"
 #include "og-office-time.h"
@@ -43,7 +44,7 @@ time_on_day (OgEngine   *engine,
   if (!og_local_time_to_unix (midnight, office->zone, &from) ||
       !og_local_time_to_unix (nine, office->zone, &chosen))
     return NULL;
-  if (og_office_next_opening (office, MAX (from, now), &at))
+  if (og_office_time_next_opening (og_engine_get_attendance (engine), MAX (from, now), &at))
     opening = og_local_time_from_unix (at, office->zone);
   if (opening != NULL && g_str_has_prefix (opening, day) && at > now)
     return g_steal_pointer (&opening);

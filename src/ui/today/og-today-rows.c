@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "og-await.h"
+#include "og-engine-town.h"
 #include "og-format.h"
 #include "og-words.h"
 
@@ -77,7 +78,7 @@ concern_due (OgEngine           *engine,
   const gint64 now = og_engine_now (engine);
   char *due;
 
-  *nearness = og_deadline_nearness (office, concern->deadline, now);
+  *nearness = og_deadline_nearness (og_engine_get_attendance (engine), concern->deadline, now);
   due = og_words_deadline (concern->deadline, *nearness, office->zone, now);
   if (due != NULL)
     return due;
