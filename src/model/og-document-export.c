@@ -5,6 +5,7 @@ G_DEFINE_FINAL_TYPE (OgDocumentExport, og_document_export, OG_TYPE_RECORD)
 
 static const OgField fields[] = {
   OG_FIELD (OgDocumentExport, document, INT),
+  OG_FIELD (OgDocumentExport, first_exported, INT64),
   OG_FIELD (OgDocumentExport, exported, INT64),
   OG_FIELD (OgDocumentExport, digest, STRING),
 };

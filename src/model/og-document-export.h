@@ -15,9 +15,10 @@ struct _OgDocumentExport
 {
   OgRecord parent_instance;
 
-  int document;    /* OgDocumentKind */
-  gint64 exported; /* unix seconds */
-  char *digest;    /* of its text then; never NULL */
+  int document;          /* OgDocumentKind */
+  gint64 first_exported; /* unix seconds: the first time */
+  gint64 exported;       /* unix seconds: the last time */
+  char *digest;          /* of its text then; never NULL */
 };
 
 OgDocumentExport *og_document_export_new (void);
