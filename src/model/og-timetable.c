@@ -16,6 +16,7 @@ static const OgField fields[] = {
   OG_FIELD (OgTimetable, valid_until, DATE),
   OG_FIELD (OgTimetable, name, STRING),
   OG_FIELD (OgTimetable, week, STRING),
+  OG_FIELD (OgTimetable, unclear, STRING),
 };
 
 static const char *const day_names[DAYS] = { "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su" };
@@ -274,4 +275,53 @@ og_timetable_add_period (OgTimetable *self,
 
   g_array_append_val (periods, period);
   og_timetable_set_periods (self, periods);
+}
+
+/**
+ * og_timetable_dup_unclear:
+ * @weekday: 1 Monday … 7 Sunday
+ *
+ * Returns: (transfer full) (nullable): what was typed for that day and is not understood yet
+ */
+char *
+og_timetable_dup_unclear (OgTimetable *self,
+                          int          weekday)
+{
+  g_auto (GStrv) lines = NULL;
+
+  g_return_val_if_fail (OG_IS_TIMETABLE (self), NULL);
+  g_return_val_if_fail (weekday >= 1 && weekday <= DAYS, NULL);
+
+  lines = g_strsplit (self->unclear != NULL ? self->unclear : "", "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (lines[i][0] == '0' + weekday && lines[i][1] == ' ')
+      return g_strdup (lines[i] + 2);
+  return NULL;
+}
+
+/**
+ * og_timetable_set_unclear:
+ * @weekday: 1 Monday … 7 Sunday
+ * @text: (nullable): one line, as it was typed; %NULL: that day is understood
+ */
+void
+og_timetable_set_unclear (OgTimetable *self,
+                          int          weekday,
+                          const char  *text)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  g_return_if_fail (OG_IS_TIMETABLE (self));
+  g_return_if_fail (weekday >= 1 && weekday <= DAYS);
+
+  for (int day = 1; day <= DAYS; day++)
+    {
+      g_autofree char *kept = og_timetable_dup_unclear (self, day);
+      const char *line = day == weekday ? text : kept;
+
+      if (line == NULL || strchr (line, '\n') != NULL)
+        continue;
+      g_string_append_printf (lines, "%s%d %s", lines->len > 0 ? "\n" : "", day, line);
+    }
+  og_record_set_string (OG_RECORD (self), "unclear", lines->len > 0 ? lines->str : NULL);
 }

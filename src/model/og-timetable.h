@@ -46,6 +46,8 @@ struct _OgTimetable
   int valid_until; /* last day; 0: until another one begins */
   char *name;      /* (nullable): "Sommerferien" */
   char *week;      /* periods as text, see og_periods_parse(); never NULL */
+  char *unclear;   /* (nullable): what was typed for a day and is not understood yet, so that it is
+                    * not lost: "2 8-zwölf", the weekday and the text, a line for each day */
 };
 
 OgTimetable *og_timetable_new (OgHoursKind kind);
@@ -61,5 +63,11 @@ void og_timetable_add_period (OgTimetable *self,
                               int weekday,
                               int start,
                               int end);
+/* What was typed for a weekday and is not understood yet; NULL: nothing. */
+char *og_timetable_dup_unclear (OgTimetable *self, /* (transfer full) (nullable) */
+                                int weekday);
+void og_timetable_set_unclear (OgTimetable *self,
+                               int weekday,
+                               const char *text);
 
 G_END_DECLS
