@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-rules-data.h"
 
+#include <string.h>
+
 #include "og-rules-resources.h"
 
 #define FOLDER "/de/ortsgespraech/rules/"
@@ -60,7 +62,7 @@ og_rules_data_keys (const char *name)
  * Returns: (transfer full): the text
  */
 char *
-og_rules_data_string (GKeyFile *keys,
+og_rules_data_string (GKeyFile   *keys,
                       const char *group,
                       const char *key,
                       const char *lang)
@@ -79,7 +81,7 @@ og_rules_data_string (GKeyFile *keys,
  * Returns: (transfer full): the texts
  */
 char **
-og_rules_data_list (GKeyFile *keys,
+og_rules_data_list (GKeyFile   *keys,
                     const char *group,
                     const char *key,
                     const char *lang)
@@ -89,4 +91,60 @@ og_rules_data_list (GKeyFile *keys,
 
   g_assert_no_error (error);
   return texts;
+}
+
+/* The value of the pair with that name; the pairs end with NULL. */
+static const char *
+find_value (va_list     pairs,
+            const char *name,
+            gsize       length)
+{
+  const char *value = NULL;
+  const char *found;
+
+  while ((found = va_arg (pairs, const char *)) != NULL)
+    {
+      const char *next = va_arg (pairs, const char *);
+
+      if (strlen (found) == length && strncmp (found, name, length) == 0)
+        value = next;
+    }
+  return value;
+}
+
+/**
+ * og_rules_data_fill:
+ * @lang: "de"; any other means English
+ * @...: names and values of the facts in pairs, then %NULL
+ *
+ * Returns: (transfer full): the text with its facts; every fact it names must be among the pairs
+ */
+char *
+og_rules_data_fill (GKeyFile   *keys,
+                    const char *group,
+                    const char *key,
+                    const char *lang,
+                    ...)
+{
+  g_autofree char *template = og_rules_data_string (keys, group, key, lang);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *rest = template;
+
+  for (const char *open; (open = strchr (rest, '{')) != NULL;)
+    {
+      const char *close = strchr (open, '}');
+      const char *value;
+      va_list pairs;
+
+      g_assert (close != NULL);
+      va_start (pairs, lang);
+      value = find_value (pairs, open + 1, (gsize) (close - open - 1));
+      va_end (pairs);
+      g_assert (value != NULL);
+      g_string_append_len (text, rest, open - rest);
+      g_string_append (text, value);
+      rest = close + 1;
+    }
+  g_string_append (text, rest);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }

@@ -13,14 +13,21 @@ GKeyFile *og_rules_data_keys (const char *name);
 const char *og_rules_data_text (const char *name);
 /* (transfer full): a text of a key file in a language ("de", else the untranslated one); the key
  * must be there. */
-char *og_rules_data_string (GKeyFile *keys,
+char *og_rules_data_string (GKeyFile   *keys,
                             const char *group,
                             const char *key,
                             const char *lang);
 /* (transfer full): the same for a list, separated by semicolons */
-char **og_rules_data_list (GKeyFile *keys,
+char **og_rules_data_list (GKeyFile   *keys,
                            const char *group,
                            const char *key,
                            const char *lang);
+/* (transfer full): the same for a text with facts in it, "{day}, {clock}": after lang their names and
+ * values in pairs, then NULL. A value is never looked through for facts. */
+char *og_rules_data_fill (GKeyFile   *keys,
+                          const char *group,
+                          const char *key,
+                          const char *lang,
+                          ...) G_GNUC_NULL_TERMINATED;
 
 G_END_DECLS

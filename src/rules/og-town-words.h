@@ -9,6 +9,9 @@ G_BEGIN_DECLS
  * hours and promises as words. lang: "de", else English; the words stand in data/rules/words.ini.
  * Everything returned is (transfer full). */
 
+/* "8 Uhr", "8:30 Uhr"; minutes since midnight, also beyond it */
+char *og_town_words_clock (int         minutes,
+                           const char *lang);
 /* "Montag, 8 Uhr", "Dienstag, 2. Mai, 8:30 Uhr": with the date if it is a week or more after now. */
 char *og_town_words_when (gint64      at,
                           const char *zone,
@@ -37,6 +40,10 @@ char *og_town_words_promise (int           amount,
 /* "Frage", "Beschwerde" … */
 const char *og_town_words_kind (OgConcernKind kind,
                                 const char   *lang);
+/* "2 Arbeitstage", "1 Dienststunde" */
+char *og_town_words_amount (int           amount,
+                            OgPromiseUnit unit,
+                            const char   *lang);
 /* How a deadline came about: "Eingang Freitag 17:40, geschlossen bis Montag 8:00, Versprechen:
  * 1 Arbeitstag → Dienstag 8:00", with the network's window where that decides. */
 char *og_town_words_deadline (const OgDeadline *deadline,
