@@ -6,6 +6,7 @@
 #include "og-await.h"
 #include "og-setup-page.h"
 #include "og-setup-steps.h"
+#include "og-words-gap.h"
 
 struct _OgSetupDialog
 {
@@ -73,20 +74,20 @@ mark_row (OgSetupDialog *self,
   const OgSetupStep *step = &og_setup_steps (&n_steps)[index];
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) index);
   GtkWidget *icon = g_object_get_data (G_OBJECT (row), "icon");
-  const gboolean done = og_setup_step_done (step, self->engine, self->office);
+  const gboolean done = og_setup_step_gaps (step, self->engine, self->office) == 0;
   g_autofree char *spoken = NULL;
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), done               ? "object-select-symbolic" :
-                                                  step->done == NULL ? "go-next-symbolic" :
+                                                  og_gaps_of_topic (step->topic) == 0 ? "go-next-symbolic" :
                                                                        "radio-symbolic");
-  if (step->done == NULL)
-    spoken = g_strdup (gettext (step->title));
+  if (og_gaps_of_topic (step->topic) == 0)
+    spoken = g_strdup (og_words_topic (step->topic));
   else if (done)
     /* Translators: %s is a step of the setup */
-    spoken = g_strdup_printf (_("%s, answered"), gettext (step->title));
+    spoken = g_strdup_printf (_("%s, answered"), og_words_topic (step->topic));
   else
     /* Translators: %s is a step of the setup */
-    spoken = g_strdup_printf (_("%s, not answered yet"), gettext (step->title));
+    spoken = g_strdup_printf (_("%s, not answered yet"), og_words_topic (step->topic));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
@@ -180,7 +181,7 @@ show_step (OgSetupDialog *self,
   gtk_stack_set_visible_child (self->pages, page);
   gtk_label_set_label (self->question, gettext (step->question));
   gtk_label_set_label (self->reason, gettext (step->reason));
-  adw_navigation_page_set_title (self->content_page, gettext (step->title));
+  adw_navigation_page_set_title (self->content_page, og_words_topic (step->topic));
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) index));
   gtk_widget_set_visible (self->back, index > 0);
@@ -332,7 +333,7 @@ add_row (OgSetupDialog     *self,
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *icon = gtk_image_new ();
-  GtkWidget *title = gtk_label_new (gettext (step->title));
+  GtkWidget *title = gtk_label_new (og_words_topic (step->topic));
 
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), icon);

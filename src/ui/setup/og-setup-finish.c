@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-setup-steps.h"
+#include "og-words-gap.h"
 
 struct _OgSetupFinish
 {
@@ -22,7 +23,7 @@ add_row (OgSetupFinish     *self,
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), gettext (step->title));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), og_words_topic (step->topic));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), gettext (step->question));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
@@ -44,9 +45,8 @@ og_setup_finish_shown (OgSetupPage *page)
     adw_preferences_group_remove (self->missing, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < n_steps; i++)
-    if (steps[i].done != NULL &&
-        !og_setup_step_done (&steps[i], og_setup_page_get_engine (page),
-                             og_setup_page_get_office (page)))
+    if (og_setup_step_gaps (&steps[i], og_setup_page_get_engine (page),
+                            og_setup_page_get_office (page)) != 0)
       add_row (self, &steps[i]);
   gtk_widget_set_visible (GTK_WIDGET (self->missing), self->rows->len > 0);
   gtk_widget_set_visible (self->all_there, self->rows->len == 0);

@@ -3,58 +3,32 @@
 
 #include <glib/gi18n.h>
 
+#include "og-engine-town.h"
 #include "og-setup-channels.h"
 #include "og-setup-finish.h"
 #include "og-setup-hours.h"
 #include "og-setup-municipality.h"
-#include "og-setup-promise.h"
-
-static gboolean
-municipality_done (OgEngine *engine,
-                   OgOffice *office)
-{
-  return *office->name != '\0' && office->land != NULL;
-}
-
-static gboolean
-hours_done (OgEngine *engine,
-            OgOffice *office)
-{
-  return og_office_has_hours (office);
-}
-
-static gboolean
-promise_done (OgEngine *engine,
-              OgOffice *office)
-{
-  return office->promise > 0;
-}
-
-static gboolean
-channels_done (OgEngine *engine,
-               OgOffice *office)
-{
-  return g_list_model_get_n_items (og_engine_get_channels (engine)) > 0;
-}
+#include "og-setup-promises.h"
 
 static const OgSetupStep steps[] = {
-  { "municipality", N_("Municipality"), N_("Which Municipality Is This?"),
-    N_("The name stands in what is published; the Land decides which days are holidays."),
-    og_setup_municipality_get_type, municipality_done },
-  { "hours", N_("Office Hours"), N_("When Is Somebody There?"),
-    N_("Response times count only while the office is open, and posts are best sent when somebody "
-       "is there to answer."),
-    og_setup_hours_get_type, hours_done },
-  { "promise", N_("Response Time"), N_("When Do Citizens Get an Answer?"),
+  { OG_TOPIC_MUNICIPALITY, "municipality", N_("Which Municipality Is This?"),
+    N_("Citizens must see who writes and how else they reach you; the Land decides which days are "
+       "holidays."),
+    og_setup_municipality_get_type },
+  { OG_TOPIC_HOURS, "hours", N_("When Is Somebody There?"),
+    N_("Response times count only while somebody is there, and posts are best sent when somebody "
+       "can answer."),
+    og_setup_hours_get_type },
+  { OG_TOPIC_PROMISES, "promises", N_("When Do Citizens Get an Answer?"),
     N_("Every message then shows until when it is to be answered; promise only what you can keep."),
-    og_setup_promise_get_type, promise_done },
-  { "channels", N_("Channel"), N_("On Which Account Do You Write?"),
+    og_setup_promises_get_type },
+  { OG_TOPIC_CHANNELS, "channels", N_("On Which Account Do You Write?"),
     N_("A channel is one account of the municipality on one network; this program writes and reads "
        "on it."),
-    og_setup_channels_get_type, channels_done },
-  { "finish", N_("First Post"), N_("What Comes Next?"),
+    og_setup_channels_get_type },
+  { OG_TOPIC_FINISH, "finish", N_("What Comes Next?"),
     N_("All of this can be changed at any time under “Rules” and “Channels”."),
-    og_setup_finish_get_type, NULL },
+    og_setup_finish_get_type },
 };
 
 /**
@@ -71,38 +45,58 @@ og_setup_steps (guint *n_steps)
 }
 
 /**
- * og_setup_step_done:
+ * og_setup_gaps:
+ * @office: whose answers; not necessarily those that are saved
  *
- * Returns: whether its question has been answered; always %FALSE for a step without one
+ * Returns: what is missing in the whole setup, as bits
  */
-gboolean
-og_setup_step_done (const OgSetupStep *step,
+guint64
+og_setup_gaps (OgEngine *engine,
+               OgOffice *office)
+{
+  OgNetiquette *in_force = og_engine_get_netiquette (engine);
+
+  return og_gaps (office, g_list_model_get_n_items (og_engine_get_channels (engine)),
+                  in_force != NULL ? in_force->version : 0);
+}
+
+/**
+ * og_setup_step_gaps:
+ *
+ * Returns: what is missing on the page of that step, as bits
+ */
+guint64
+og_setup_step_gaps (const OgSetupStep *step,
                     OgEngine          *engine,
                     OgOffice          *office)
 {
-  return step->done != NULL && step->done (engine, office);
+  return og_setup_gaps (engine, office) & og_gaps_of_topic (step->topic);
 }
 
 /**
  * og_setup_steps_done:
  * @office: whose answers
- * @n_questions: (out): how many questions there are
+ * @n_questions: (out): how many steps ask something
  *
- * Returns: how many of them have been answered
+ * Returns: for how many of them nothing is missing
  */
 guint
 og_setup_steps_done (OgEngine *engine,
                      OgOffice *office,
                      guint    *n_questions)
 {
+  const guint64 gaps = og_setup_gaps (engine, office);
   guint done = 0;
 
   *n_questions = 0;
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      if (steps[i].done != NULL)
-        (*n_questions)++;
-      if (og_setup_step_done (&steps[i], engine, office))
+      const guint64 asked = og_gaps_of_topic (steps[i].topic);
+
+      if (asked == 0)
+        continue;
+      (*n_questions)++;
+      if ((gaps & asked) == 0)
         done++;
     }
   return done;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "og-setup-promise.h"
+#include "og-setup-promises.h"
 
 #include <glib/gi18n.h>
 
@@ -13,7 +13,7 @@
 #define EXAMPLE_HOUR 20
 #define EXAMPLE_MINUTE 15
 
-struct _OgSetupPromise
+struct _OgSetupPromises
 {
   OgSetupPage parent_instance;
 
@@ -23,16 +23,16 @@ struct _OgSetupPromise
   gboolean filling;
 };
 
-G_DEFINE_FINAL_TYPE (OgSetupPromise, og_setup_promise, OG_TYPE_SETUP_PAGE)
+G_DEFINE_FINAL_TYPE (OgSetupPromises, og_setup_promises, OG_TYPE_SETUP_PAGE)
 
 static OgOffice *
-get_office (OgSetupPromise *self)
+get_office (OgSetupPromises *self)
 {
   return og_setup_page_get_office (OG_SETUP_PAGE (self));
 }
 
 static gint64
-example_time (OgSetupPromise *self)
+example_time (OgSetupPromises *self)
 {
   const gint64 now = og_engine_now (og_setup_page_get_engine (OG_SETUP_PAGE (self)));
   g_autoptr (GDateTime) today = og_local_time_at (now, get_office (self)->zone);
@@ -46,8 +46,8 @@ example_time (OgSetupPromise *self)
 }
 
 static void
-write_answer (OgSetupPromise *self,
-              OgOffice       *office)
+write_answer (OgSetupPromises *self,
+              OgOffice        *office)
 {
   og_record_set_int (OG_RECORD (office), "promise", (int) adw_spin_row_get_value (self->amount));
   og_record_set_int (OG_RECORD (office), "promise_unit",
@@ -56,7 +56,7 @@ write_answer (OgSetupPromise *self,
 }
 
 static char *
-example_sentence (OgSetupPromise *self)
+example_sentence (OgSetupPromises *self)
 {
   g_autoptr (OgOffice) office = og_office_copy (get_office (self));
   const gint64 now = og_engine_now (og_setup_page_get_engine (OG_SETUP_PAGE (self)));
@@ -77,7 +77,7 @@ example_sentence (OgSetupPromise *self)
 }
 
 static void
-show_example (OgSetupPromise *self)
+show_example (OgSetupPromises *self)
 {
   g_autofree char *sentence = example_sentence (self);
 
@@ -85,7 +85,7 @@ show_example (OgSetupPromise *self)
 }
 
 static void
-on_changed (OgSetupPromise *self)
+on_changed (OgSetupPromises *self)
 {
   if (self->filling)
     return;
@@ -95,9 +95,9 @@ on_changed (OgSetupPromise *self)
 }
 
 static void
-og_setup_promise_shown (OgSetupPage *page)
+og_setup_promises_shown (OgSetupPage *page)
 {
-  OgSetupPromise *self = OG_SETUP_PROMISE (page);
+  OgSetupPromises *self = OG_SETUP_PROMISES (page);
   OgOffice *office = get_office (self);
 
   self->filling = TRUE;
@@ -111,9 +111,9 @@ og_setup_promise_shown (OgSetupPage *page)
 }
 
 static void
-og_setup_promise_accept (OgSetupPage *page)
+og_setup_promises_accept (OgSetupPage *page)
 {
-  OgSetupPromise *self = OG_SETUP_PROMISE (page);
+  OgSetupPromises *self = OG_SETUP_PROMISES (page);
 
   adw_spin_row_update (self->amount);
   if (get_office (self)->promise == 0)
@@ -121,32 +121,32 @@ og_setup_promise_accept (OgSetupPage *page)
 }
 
 static void
-og_setup_promise_dispose (GObject *object)
+og_setup_promises_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), OG_TYPE_SETUP_PROMISE);
+  gtk_widget_dispose_template (GTK_WIDGET (object), OG_TYPE_SETUP_PROMISES);
 
-  G_OBJECT_CLASS (og_setup_promise_parent_class)->dispose (object);
+  G_OBJECT_CLASS (og_setup_promises_parent_class)->dispose (object);
 }
 
 static void
-og_setup_promise_class_init (OgSetupPromiseClass *klass)
+og_setup_promises_class_init (OgSetupPromiseClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = og_setup_promise_dispose;
-  OG_SETUP_PAGE_CLASS (klass)->shown = og_setup_promise_shown;
-  OG_SETUP_PAGE_CLASS (klass)->accept = og_setup_promise_accept;
+  G_OBJECT_CLASS (klass)->dispose = og_setup_promises_dispose;
+  OG_SETUP_PAGE_CLASS (klass)->shown = og_setup_promises_shown;
+  OG_SETUP_PAGE_CLASS (klass)->accept = og_setup_promises_accept;
 
   gtk_widget_class_set_template_from_resource (
-    widget_class, "/de/ortsgespraech/Ortsgespraech/setup/og-setup-promise.ui");
-  gtk_widget_class_bind_template_child (widget_class, OgSetupPromise, amount);
-  gtk_widget_class_bind_template_child (widget_class, OgSetupPromise, unit);
-  gtk_widget_class_bind_template_child (widget_class, OgSetupPromise, example);
+    widget_class, "/de/ortsgespraech/Ortsgespraech/setup/og-setup-promises.ui");
+  gtk_widget_class_bind_template_child (widget_class, OgSetupPromises, amount);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupPromises, unit);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupPromises, example);
   gtk_widget_class_bind_template_callback (widget_class, on_changed);
 }
 
 static void
-og_setup_promise_init (OgSetupPromise *self)
+og_setup_promises_init (OgSetupPromises *self)
 {
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
