@@ -84,6 +84,43 @@ og_format_date (gint64      at,
 }
 
 /**
+ * og_format_julian_day:
+ *
+ * Returns: the Julian day number of the day on which @at lies in that zone
+ */
+int
+og_format_julian_day (gint64      at,
+                      const char *zone)
+{
+  return (int) julian_day (at, zone);
+}
+
+/**
+ * og_format_julian:
+ * @day: a Julian day number
+ *
+ * Returns: (transfer full): weekday and date, such as "Monday, 23 November"; with the year where it
+ *   is not this one
+ */
+char *
+og_format_julian (int         day,
+                  const char *zone,
+                  gint64      now)
+{
+  GDate date;
+  g_autofree char *noon = NULL;
+  gint64 at = now;
+
+  g_return_val_if_fail (g_date_valid_julian ((guint32) day), NULL);
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  noon = g_strdup_printf ("%04d-%02d-%02dT12:00", g_date_get_year (&date), g_date_get_month (&date),
+                          g_date_get_day (&date));
+  return og_local_time_to_unix (noon, zone, &at) ? og_format_date (at, zone, now) : g_strdup (noon);
+}
+
+/**
  * og_format_day:
  *
  * Returns: (transfer full): the day within a sentence: "today", "tomorrow", "yesterday", the

@@ -13,6 +13,13 @@ char *og_format_time_of_day (gint64      at,
 char *og_format_date (gint64      at,
                       const char *zone,
                       gint64      now);  /* "Monday, 23 November" */
+/* A day as OG_FIELD_DATE keeps it: "Monday, 23 November", with the year where it is not this one. */
+char *og_format_julian (int         day,
+                        const char *zone,
+                        gint64      now);
+/* The day of an instant, as OG_FIELD_DATE keeps it. */
+int og_format_julian_day (gint64      at,
+                          const char *zone);
 char *og_format_day (gint64      at,
                      const char *zone,
                      gint64      now);   /* "today", "Wednesday", else as a date */
