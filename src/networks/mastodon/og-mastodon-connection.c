@@ -256,6 +256,8 @@ og_mastodon_connection_class_init (OgMastodonConnectionClass *klass)
   connection_class->withdraw = og_mastodon_connection_withdraw;
   connection_class->fetch = og_mastodon_connection_fetch;
   connection_class->fetch_thread = og_mastodon_connection_fetch_thread;
+  connection_class->pin = og_mastodon_pin;
+  connection_class->set_profile = og_mastodon_set_profile;
 }
 
 static void

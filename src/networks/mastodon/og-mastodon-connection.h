@@ -20,7 +20,7 @@ typedef struct
   OgDelivery *delivery;
   GListModel *attachments;
   char *folder;
-  char *text; /* an id or a cursor */
+  char *text; /* an id, a cursor, or fields as JSON */
 } OgMastodonCall;
 
 OgMastodonCall *og_mastodon_call_new (OgConnection *connection,
@@ -47,5 +47,10 @@ DexFuture *og_mastodon_edit (OgConnection *connection,
                              OgDelivery   *delivery) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_mastodon_find (OgConnection *connection,
                              OgDelivery   *delivery) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_mastodon_pin (OgConnection *connection,
+                            const char   *remote_id,
+                            gboolean      pinned) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_mastodon_set_profile (OgConnection *connection,
+                                    const char   *fields) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -256,6 +256,7 @@ set_author (OgMessage  *message,
   og_record_set_string (record, "author_handle", handle != NULL ? handle : "");
   og_record_set_string (record, "author_name", name);
   og_record_set_string (record, "author_url", web_address (account, "url"));
+  og_record_set_int (record, "automatic", og_json_bool (account, "bot", FALSE));
   og_record_set_int (record, "own", id != NULL && g_strcmp0 (id, own_id) == 0);
 }
 

@@ -10,11 +10,12 @@
  * others is believed. */
 const OgNetwork og_mastodon_network = {
   .id = "mastodon",
-  .name = N_("Mastodon"),
-  .explanation = N_("Short messages on an independent server, which everybody can read without an "
-                    "account. Public bodies use a server of their own or one of their Land, so "
-                    "that no data goes to an advertising company."),
-  .capabilities = OG_CAN_PICTURES | OG_CAN_EDIT | OG_CAN_DELETE | OG_CAN_FIND | OG_CAN_SIGN_IN,
+  .name = N_ ("Mastodon"),
+  .explanation = N_ ("Short messages on an independent server, which everybody can read without an "
+                     "account. Public bodies use a server of their own or one of their Land, so "
+                     "that no data goes to an advertising company."),
+  .capabilities = OG_CAN_PICTURES | OG_CAN_EDIT | OG_CAN_DELETE | OG_CAN_FIND | OG_CAN_SIGN_IN |
+                  OG_CAN_PIN | OG_CAN_PROFILE,
   .count = OG_COUNT_MASTODON,
   .max_characters = 500,
   .characters_per_link = 23,
