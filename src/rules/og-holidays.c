@@ -2,17 +2,19 @@
 #include "og-holidays.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <string.h>
 
-/* The statutory holidays of the sixteen Länder as one table. Sources: the Feiertagsgesetz of each
- * Land (FTG BW, FTG BY, FeiertG BE, FTG BB, SFG HB, FeiertG HH, HFeiertagsG, FTG M-V, NFeiertagsG,
- * Feiertagsgesetz NW, LFtG RP, SFG SL, SächsSFG, FeiertG LSA, SFTG SH, ThürFtG) and, for 3 October,
- * Article 2 (2) of the Unification Treaty.
- * Not here: days that are free only in some municipalities (Assumption Day in Bavaria, Corpus
- * Christi in parts of Saxony and Thuringia, the Peace Festival of Augsburg), and 24 and 31
- * December, which no law makes a holiday. */
+#include "og-office.h"
+#include "og-rules-data.h"
 
+/* What stands in data/rules/holidays.ini, read once: each holiday with its rule and with the Länder
+ * and years in which it holds. */
+
+#define FILE_NAME "holidays.ini"
 #define FIRST_YEAR 1990
 #define LAST_YEAR 2100
+#define MAX_SPANS 4
 
 /* clang-format off */
 static const OgLand lands[] = {
@@ -33,80 +35,51 @@ static const OgLand lands[] = {
   { "SH", N_("Schleswig-Holstein") },
   { "TH", N_("Thuringia") },
 };
+
+/* The holidays that a municipality's switches turn on. */
+static const struct
+{
+  OgCommunalHoliday bit;
+  const char *id;
+} switches[] = {
+  { OG_COMMUNAL_ASSUMPTION, "assumption" },
+  { OG_COMMUNAL_CORPUS_CHRISTI, "corpus-christi" },
+  { OG_COMMUNAL_PEACE_FESTIVAL, "peace-festival" },
+};
 /* clang-format on */
 
-/* One bit for each row of the table above. */
-enum
-{
-  BW = 1 << 0,
-  BY = 1 << 1,
-  BE = 1 << 2,
-  BB = 1 << 3,
-  HB = 1 << 4,
-  HH = 1 << 5,
-  HE = 1 << 6,
-  MV = 1 << 7,
-  NI = 1 << 8,
-  NW = 1 << 9,
-  RP = 1 << 10,
-  SL = 1 << 11,
-  SN = 1 << 12,
-  ST = 1 << 13,
-  SH = 1 << 14,
-  TH = 1 << 15,
-  ALL = (1 << 16) - 1,
-};
+/* All Länder as bits, one for each row of the table above. */
+#define ALL ((1u << G_N_ELEMENTS (lands)) - 1)
 
 typedef enum
 {
-  FIXED,      /* a date of every year */
-  EASTER,     /* days after Easter Sunday */
-  REPENTANCE, /* the Wednesday before 23 November */
+  FIXED,  /* a date of every year */
+  EASTER, /* days from Easter Sunday */
+  BEFORE, /* a weekday before a date */
 } Kind;
+
+/* Where a holiday holds in some years. */
+typedef struct
+{
+  guint lands; /* bits */
+  int from;    /* first and last year */
+  int to;
+} Span;
 
 typedef struct
 {
-  const char *name;
-  guint lands;
+  const char *id;
+  char *english;
+  char *german;
   Kind kind;
-  int month_or_offset; /* EASTER: days after Easter Sunday */
+  int month;
   int day;
-  int from; /* first and last year */
-  int to;
+  int offset;          /* EASTER: days after Easter Sunday; BEFORE: 1 Monday … 7 Sunday */
+  Span spans[MAX_SPANS];
+  guint n_spans;
+  guint switchable;    /* Länder of which some municipalities have it, as bits */
+  int communal;        /* the switch, an OgCommunalHoliday */
 } Rule;
-
-/* clang-format off */
-static const Rule rules[] = {
-  { N_("New Year’s Day"), ALL, FIXED, 1, 1, FIRST_YEAR, LAST_YEAR },
-  { N_("Epiphany"), BW | BY | ST, FIXED, 1, 6, FIRST_YEAR, LAST_YEAR },
-  { N_("International Women’s Day"), BE, FIXED, 3, 8, 2019, LAST_YEAR },
-  { N_("International Women’s Day"), MV, FIXED, 3, 8, 2023, LAST_YEAR },
-  { N_("Good Friday"), ALL, EASTER, -2, 0, FIRST_YEAR, LAST_YEAR },
-  { N_("Easter Sunday"), BB, EASTER, 0, 0, FIRST_YEAR, LAST_YEAR },
-  { N_("Easter Monday"), ALL, EASTER, 1, 0, FIRST_YEAR, LAST_YEAR },
-  { N_("Labour Day"), ALL, FIXED, 5, 1, FIRST_YEAR, LAST_YEAR },
-  { N_("Liberation Day"), BE, FIXED, 5, 8, 2020, 2020 },
-  { N_("Liberation Day"), BE, FIXED, 5, 8, 2025, 2025 },
-  { N_("Ascension Day"), ALL, EASTER, 39, 0, FIRST_YEAR, LAST_YEAR },
-  { N_("Whit Sunday"), BB, EASTER, 49, 0, FIRST_YEAR, LAST_YEAR },
-  { N_("Whit Monday"), ALL, EASTER, 50, 0, FIRST_YEAR, LAST_YEAR },
-  { N_("Corpus Christi"), BW | BY | HE | NW | RP | SL, EASTER, 60, 0, FIRST_YEAR, LAST_YEAR },
-  { N_("Anniversary of the Uprising of 17 June 1953"), BE, FIXED, 6, 17, 2028, 2028 },
-  { N_("Assumption Day"), SL, FIXED, 8, 15, FIRST_YEAR, LAST_YEAR },
-  { N_("World Children’s Day"), TH, FIXED, 9, 20, 2019, LAST_YEAR },
-  { N_("German Unity Day"), ALL, FIXED, 10, 3, FIRST_YEAR, LAST_YEAR },
-  { N_("Reformation Day"), BB | MV | SN | ST | TH, FIXED, 10, 31, FIRST_YEAR, 2016 },
-  { N_("Reformation Day"), ALL, FIXED, 10, 31, 2017, 2017 }, /* 500 years: once everywhere */
-  { N_("Reformation Day"), BB | MV | SN | ST | TH | HB | HH | NI | SH, FIXED, 10, 31, 2018,
-    LAST_YEAR },
-  { N_("All Saints’ Day"), BW | BY | NW | RP | SL, FIXED, 11, 1, FIRST_YEAR, LAST_YEAR },
-  /* Given up in 1995 to pay for the care insurance, except in Saxony. */
-  { N_("Repentance and Prayer Day"), ALL, REPENTANCE, 0, 0, FIRST_YEAR, 1994 },
-  { N_("Repentance and Prayer Day"), SN, REPENTANCE, 0, 0, 1995, LAST_YEAR },
-  { N_("Christmas Day"), ALL, FIXED, 12, 25, FIRST_YEAR, LAST_YEAR },
-  { N_("Second Day of Christmas"), ALL, FIXED, 12, 26, FIRST_YEAR, LAST_YEAR },
-};
-/* clang-format on */
 
 /**
  * og_lands:
@@ -127,12 +100,121 @@ og_lands (guint *n_lands)
 static guint
 land_bit (const char *code)
 {
-  if (code == NULL)
-    return 0;
-  for (guint i = 0; i < G_N_ELEMENTS (lands); i++)
+  for (guint i = 0; code != NULL && i < G_N_ELEMENTS (lands); i++)
     if (g_str_equal (lands[i].code, code))
       return 1u << i;
   return 0;
+}
+
+/* "2019-", "2017" or "1990-1994". */
+static void
+read_years (const char *text,
+            Span       *span)
+{
+  const char *hyphen = strchr (text, '-');
+
+  span->from = (int) g_ascii_strtoll (text, NULL, 10);
+  if (hyphen == NULL)
+    span->to = span->from;
+  else if (hyphen[1] != '\0')
+    span->to = (int) g_ascii_strtoll (hyphen + 1, NULL, 10);
+  g_assert (span->from >= FIRST_YEAR && span->to >= span->from && span->to <= LAST_YEAR);
+}
+
+/* "BB MV SN", "all 2017", "BE 2019-". */
+static Span
+read_span (const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+  Span span = { 0, FIRST_YEAR, LAST_YEAR };
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (g_ascii_isdigit (*words[i]))
+      read_years (words[i], &span);
+    else if (g_str_equal (words[i], "all"))
+      span.lands |= ALL;
+    else
+      {
+        g_assert (land_bit (words[i]) != 0);
+        span.lands |= land_bit (words[i]);
+      }
+  return span;
+}
+
+/* "01-06", "easter-2", "wednesday before 11-23". */
+static void
+read_when (const char *text,
+           Rule       *rule)
+{
+  static const char *const weekdays[] = { "monday", "tuesday", "wednesday", "thursday",
+                                          "friday", "saturday", "sunday" };
+  const char *date = strstr (text, " before ");
+
+  if (g_str_has_prefix (text, "easter"))
+    {
+      rule->kind = EASTER;
+      rule->offset = (int) g_ascii_strtoll (text + strlen ("easter"), NULL, 10);
+      return;
+    }
+  if (date != NULL)
+    {
+      rule->kind = BEFORE;
+      for (guint i = 0; i < G_N_ELEMENTS (weekdays); i++)
+        if (g_str_has_prefix (text, weekdays[i]))
+          rule->offset = (int) i + 1;
+      g_assert (rule->offset != 0);
+      date += strlen (" before ");
+    }
+  if (sscanf (date != NULL ? date : text, "%2d-%2d", &rule->month, &rule->day) != 2)
+    g_assert_not_reached ();
+}
+
+static void
+read_rule (GKeyFile   *keys,
+           const char *id,
+           Rule       *rule)
+{
+  g_autofree char *when = og_rules_data_string (keys, id, "when", "");
+  g_auto (GStrv) where = og_rules_data_list (keys, id, "where", "");
+  g_autofree char *some = g_key_file_get_string (keys, id, "switch", NULL);
+
+  rule->id = id;
+  rule->english = og_rules_data_string (keys, id, "name", "");
+  rule->german = og_rules_data_string (keys, id, "name", "de");
+  read_when (when, rule);
+  for (guint i = 0; where[i] != NULL; i++)
+    {
+      g_assert (rule->n_spans < MAX_SPANS);
+      rule->spans[rule->n_spans++] = read_span (where[i]);
+    }
+  if (some != NULL)
+    rule->switchable = read_span (some).lands;
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    if (g_str_equal (switches[i].id, id))
+      rule->communal = switches[i].bit;
+}
+
+/* The rules in the order of the file; kept for ever. */
+static const Rule *
+get_rules (gsize *n_rules)
+{
+  static Rule *rules;
+  static gsize n;
+
+  if (g_once_init_enter (&n))
+    {
+      GKeyFile *keys = og_rules_data_keys (FILE_NAME);
+      gsize count;
+      char **ids = g_key_file_get_groups (keys, &count);
+
+      rules = g_new0 (Rule, count);
+      for (gsize i = 0; i < count; i++)
+        read_rule (keys, g_intern_string (ids[i]), &rules[i]);
+      g_strfreev (ids);
+      g_once_init_leave (&n, count);
+    }
+  *n_rules = n;
+  return rules;
 }
 
 static guint32
@@ -152,26 +234,33 @@ julian_of (int year,
 static guint32
 julian_of_easter (int year)
 {
-  int century = year / 100;
-  int moon = 15 + (3 * century + 3) / 4 - (8 * century + 13) / 25;
-  int sun = 2 - (3 * century + 3) / 4;
-  int golden = year % 19;
-  int seed = (19 * golden + moon) % 30;
-  int full_moon = 21 + seed - (seed + golden / 11) / 29;
-  int first_sunday = 7 - (year + year / 4 + sun) % 7;
+  const int century = year / 100;
+  const int moon = 15 + (3 * century + 3) / 4 - (8 * century + 13) / 25;
+  const int sun = 2 - (3 * century + 3) / 4;
+  const int golden = year % 19;
+  const int seed = (19 * golden + moon) % 30;
+  const int full_moon = 21 + seed - (seed + golden / 11) / 29;
+  const int first_sunday = 7 - (year + year / 4 + sun) % 7;
 
   /* 1 March, and not the day itself, because the sum may exceed 31. */
   return julian_of (year, 3, 1) +
          (guint32) (full_moon + 7 - (full_moon - first_sunday + 35) % 7 - 1);
 }
 
-static guint32
-julian_of_repentance (int year)
+/**
+ * og_holidays_easter:
+ * @year: 1 … 9999
+ *
+ * Returns: Easter Sunday of the Gregorian calendar
+ */
+GDate
+og_holidays_easter (int year)
 {
-  guint32 before = julian_of (year, 11, 22);
+  GDate date;
 
-  /* Julian day 1 was a Monday, so the weekday is (julian - 1) % 7 + 1, and 3 is Wednesday. */
-  return before - (before - 3) % 7;
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, julian_of_easter (CLAMP (year, 1, 9999)));
+  return date;
 }
 
 static guint32
@@ -179,16 +268,31 @@ julian_of_rule (const Rule *rule,
                 int         year,
                 guint32     easter)
 {
-  switch (rule->kind)
-    {
-    case EASTER:
-      return (guint32) ((int) easter + rule->month_or_offset);
-    case REPENTANCE:
-      return julian_of_repentance (year);
-    case FIXED:
-    default:
-      return julian_of (year, rule->month_or_offset, rule->day);
-    }
+  guint32 day;
+
+  if (rule->kind == EASTER)
+    return (guint32) ((int) easter + rule->offset);
+  day = julian_of (year, rule->month, rule->day);
+  if (rule->kind == FIXED)
+    return day;
+  /* Julian day 1 was a Monday, so that julian % 7 is the weekday, with 0 for Sunday. */
+  day--;
+  return day - (day + 7 - (guint32) rule->offset % 7) % 7;
+}
+
+static gboolean
+holds (const Rule *rule,
+       guint       land,
+       int         communal,
+       int         year)
+{
+  if ((rule->switchable & land) != 0 && (rule->communal & communal) != 0)
+    return TRUE;
+  for (guint i = 0; i < rule->n_spans; i++)
+    if ((rule->spans[i].lands & land) != 0 && year >= rule->spans[i].from &&
+        year <= rule->spans[i].to)
+      return TRUE;
+  return FALSE;
 }
 
 static int
@@ -201,6 +305,8 @@ compare_holidays (gconstpointer a,
 /**
  * og_holidays_of_year:
  * @land: (nullable): code of a Land, such as "BW"
+ * @communal: the municipality's switches, OgCommunalHoliday bits; those that its Land does not have
+ *   change nothing
  * @year: 1990 … 2100
  *
  * Two holidays may fall on one day (Labour Day and Ascension Day in 2008); both are listed then.
@@ -214,17 +320,20 @@ og_holidays_of_year (const char *land,
                      int         year)
 {
   GArray *holidays = g_array_new (FALSE, FALSE, sizeof (OgHoliday));
-  guint bit = land_bit (land);
+  const guint bit = land_bit (land);
+  const Rule *rules;
+  gsize n_rules;
   guint32 easter;
 
   if (bit == 0 || year < FIRST_YEAR || year > LAST_YEAR)
     return holidays;
 
   easter = julian_of_easter (year);
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if ((rules[i].lands & bit) != 0 && year >= rules[i].from && year <= rules[i].to)
+  rules = get_rules (&n_rules);
+  for (gsize i = 0; i < n_rules; i++)
+    if (holds (&rules[i], bit, communal, year))
       {
-        OgHoliday holiday = { .id = rules[i].name };
+        OgHoliday holiday = { .id = rules[i].id };
 
         g_date_clear (&holiday.date, 1);
         g_date_set_julian (&holiday.date, julian_of_rule (&rules[i], year, easter));
@@ -237,34 +346,86 @@ og_holidays_of_year (const char *land,
 /**
  * og_holiday_on:
  * @land: (nullable): code of a Land
+ * @communal: OgCommunalHoliday bits
  * @date: a valid date
  *
- * Returns: (transfer none) (nullable): the English name of the statutory holiday on that day
+ * Returns: (transfer none) (nullable): the id of the statutory holiday on that day
  */
 const char *
 og_holiday_on (const char  *land,
                int          communal,
-                 const GDate *date)
+               const GDate *date)
 {
-  guint bit = land_bit (land);
-  int year = g_date_get_year (date);
-  guint32 day = g_date_get_julian (date);
+  const guint bit = land_bit (land);
+  const int year = g_date_get_year (date);
+  const guint32 day = g_date_get_julian (date);
+  const Rule *rules;
+  gsize n_rules;
   guint32 easter;
 
   if (bit == 0 || year < FIRST_YEAR || year > LAST_YEAR)
     return NULL;
 
   easter = julian_of_easter (year);
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if ((rules[i].lands & bit) != 0 && year >= rules[i].from && year <= rules[i].to &&
-        julian_of_rule (&rules[i], year, easter) == day)
-      return rules[i].name;
+  rules = get_rules (&n_rules);
+  for (gsize i = 0; i < n_rules; i++)
+    if (julian_of_rule (&rules[i], year, easter) == day && holds (&rules[i], bit, communal, year))
+      return rules[i].id;
   return NULL;
 }
 
+/**
+ * og_holiday_name:
+ * @id: (nullable): of a holiday
+ * @lang: "de"; any other means English
+ *
+ * Returns: (transfer none) (nullable): its name; %NULL if there is no such holiday
+ */
 const char *
 og_holiday_name (const char *id,
                  const char *lang)
 {
-  return id;
+  gsize n_rules;
+  const Rule *rules = get_rules (&n_rules);
+
+  for (gsize i = 0; i < n_rules; i++)
+    if (g_strcmp0 (rules[i].id, id) == 0)
+      return g_strcmp0 (lang, "de") == 0 ? rules[i].german : rules[i].english;
+  return NULL;
+}
+
+/**
+ * og_holidays_communal_of_land:
+ * @land: (nullable): code of a Land
+ *
+ * Returns: the switches that mean something there, OgCommunalHoliday bits
+ */
+int
+og_holidays_communal_of_land (const char *land)
+{
+  const guint bit = land_bit (land);
+  int communal = 0;
+  gsize n_rules;
+  const Rule *rules = get_rules (&n_rules);
+
+  for (gsize i = 0; i < n_rules; i++)
+    if ((rules[i].switchable & bit) != 0)
+      communal |= rules[i].communal;
+  return communal;
+}
+
+/**
+ * og_holidays_communal_name:
+ * @communal: one OgCommunalHoliday
+ *
+ * Returns: (transfer none) (nullable): the name of the holiday that it turns on
+ */
+const char *
+og_holidays_communal_name (int         communal,
+                           const char *lang)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    if ((int) switches[i].bit == communal)
+      return og_holiday_name (switches[i].id, lang);
+  return NULL;
 }
