@@ -84,6 +84,19 @@ og_format_date (gint64      at,
 }
 
 /**
+ * og_format_long_date:
+ *
+ * Returns: (transfer full): the date with its year, such as "23 November 2026"
+ */
+char *
+og_format_long_date (gint64      at,
+                     const char *zone)
+{
+  /* Translators: date and year, as in g_date_time_format(): "23 November 2026" */
+  return format_at (at, zone, _("%-e %B %Y"));
+}
+
+/**
  * og_format_julian_day:
  *
  * Returns: the Julian day number of the day on which @at lies in that zone

@@ -13,6 +13,8 @@ char *og_format_time_of_day (gint64      at,
 char *og_format_date (gint64      at,
                       const char *zone,
                       gint64      now);  /* "Monday, 23 November" */
+char *og_format_long_date (gint64      at,
+                           const char *zone); /* "23 November 2026" */
 /* A day as OG_FIELD_DATE keeps it: "Monday, 23 November", with the year where it is not this one. */
 char *og_format_julian (int         day,
                         const char *zone,
