@@ -4,7 +4,10 @@
 #include <glib/gi18n.h>
 
 #include "og-await.h"
+#include "og-setup-file.h"
 #include "og-setup-page.h"
+#include "og-setup-part.h"
+#include "og-setup-row.h"
 #include "og-setup-steps.h"
 #include "og-words-gap.h"
 
@@ -21,10 +24,14 @@ struct _OgSetupDialog
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content_page;
   GtkListBox *list;
-  GtkScrolledWindow *scrolled;
+  GtkScrolledWindow *beside; /* what scrolls, in each of the two layouts */
+  GtkScrolledWindow *below;
   GtkLabel *question;
   GtkLabel *reason;
   GtkStack *pages;
+  GtkStack *previews; /* children have the names of their pages */
+  GtkWidget *preview;
+  GtkWidget *preview_pane;
   GtkWidget *back;
   GtkWidget *next;
 };
@@ -67,38 +74,16 @@ save (OgSetupDialog *self)
 }
 
 static void
-mark_row (OgSetupDialog *self,
-          guint          index)
-{
-  guint n_steps;
-  const OgSetupStep *step = &og_setup_steps (&n_steps)[index];
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, (int) index);
-  GtkWidget *icon = g_object_get_data (G_OBJECT (row), "icon");
-  const gboolean done = og_setup_step_gaps (step, self->engine, self->office) == 0;
-  g_autofree char *spoken = NULL;
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (icon), done               ? "object-select-symbolic" :
-                                                  og_gaps_of_topic (step->topic) == 0 ? "go-next-symbolic" :
-                                                                       "radio-symbolic");
-  if (og_gaps_of_topic (step->topic) == 0)
-    spoken = g_strdup (og_words_topic (step->topic));
-  else if (done)
-    /* Translators: %s is a step of the setup */
-    spoken = g_strdup_printf (_("%s, answered"), og_words_topic (step->topic));
-  else
-    /* Translators: %s is a step of the setup */
-    spoken = g_strdup_printf (_("%s, not answered yet"), og_words_topic (step->topic));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
-}
-
-static void
 mark_rows (OgSetupDialog *self)
 {
   guint n_steps;
+  const OgSetupStep *steps = og_setup_steps (&n_steps);
+  const guint64 gaps = og_setup_gaps (self->engine, self->office);
 
-  og_setup_steps (&n_steps);
   for (guint i = 0; i < n_steps; i++)
-    mark_row (self, i);
+    og_setup_row_show_gaps (
+      OG_SETUP_ROW (gtk_list_box_get_row_at_index (self->list, (int) i)),
+      gaps & og_gaps_of_topic (steps[i].topic));
 }
 
 static OgSetupPage *
@@ -125,6 +110,9 @@ ensure_page (OgSetupDialog     *self,
     {
       page = g_object_new (step->type (), "engine", self->engine, "office", self->office, NULL);
       gtk_stack_add_named (self->pages, page, step->name);
+      if (og_setup_page_get_preview (OG_SETUP_PAGE (page)) != NULL)
+        gtk_stack_add_named (self->previews, og_setup_page_get_preview (OG_SETUP_PAGE (page)),
+                             step->name);
       og_setup_page_shown (OG_SETUP_PAGE (page));
       g_signal_connect_object (page, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
     }
@@ -170,6 +158,18 @@ keep_place (OgSetupDialog *self)
 }
 
 static void
+show_preview (OgSetupDialog *self,
+              const char    *name)
+{
+  const gboolean any = gtk_stack_get_child_by_name (self->previews, name) != NULL;
+
+  if (any)
+    gtk_stack_set_visible_child_name (self->previews, name);
+  gtk_widget_set_visible (self->preview, any);
+  gtk_widget_set_visible (self->preview_pane, any);
+}
+
+static void
 show_step (OgSetupDialog *self,
            guint          index)
 {
@@ -179,6 +179,7 @@ show_step (OgSetupDialog *self,
 
   self->step = index;
   gtk_stack_set_visible_child (self->pages, page);
+  show_preview (self, step->name);
   gtk_label_set_label (self->question, gettext (step->question));
   gtk_label_set_label (self->reason, gettext (step->reason));
   adw_navigation_page_set_title (self->content_page, og_words_topic (step->topic));
@@ -186,7 +187,8 @@ show_step (OgSetupDialog *self,
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, (int) index));
   gtk_widget_set_visible (self->back, index > 0);
   gtk_widget_set_visible (self->next, index + 1 < n_steps);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->beside), 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->below), 0);
   adw_dialog_set_focus (ADW_DIALOG (self), find_focusable (page));
   mark_rows (self);
 
@@ -284,9 +286,9 @@ leave (OgSetupDialog *self)
       adw_dialog_force_close (ADW_DIALOG (self));
       return;
     }
-  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Some Hours Were Not Understood"), NULL));
-  adw_alert_dialog_format_body (alert, _("%s\n\nThe hours that were understood before stay as they "
-                                         "were."),
+  alert = ADW_ALERT_DIALOG (adw_alert_dialog_new (_("Not Everything Was Understood"), NULL));
+  adw_alert_dialog_format_body (alert, _("%s\n\nWhat you typed is kept. Until it is corrected, what "
+                                         "was understood before holds."),
                                 faults);
   adw_alert_dialog_add_responses (alert, "stay", _("_Correct Them"), "leave", _("_Leave"), NULL);
   adw_alert_dialog_set_default_response (alert, "stay");
@@ -326,21 +328,48 @@ finish (GtkWidget  *widget,
     gtk_widget_activate_action (window, "win.new-post", "s", "");
 }
 
+/* All pages anew: the office says something else than they have written into it. */
 static void
-add_row (OgSetupDialog     *self,
-         const OgSetupStep *step)
+rebuild_pages (GtkWidget *widget)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new ();
-  GtkWidget *title = gtk_label_new (og_words_topic (step->topic));
+  OgSetupDialog *self = OG_SETUP_DIALOG (widget);
+  GtkWidget *child;
 
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_object_set_data (G_OBJECT (row), "icon", icon);
-  gtk_list_box_append (self->list, row);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->previews))) != NULL)
+    gtk_stack_remove (self->previews, child);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, child);
+  show_step (self, self->step);
+  save (self);
+}
+
+static void
+read_file (GtkWidget  *widget,
+           const char *name,
+           GVariant   *parameter)
+{
+  OgSetupDialog *self = OG_SETUP_DIALOG (widget);
+
+  og_setup_file_read (widget, self->engine, self->office, rebuild_pages);
+}
+
+static void
+write_file (GtkWidget  *widget,
+            const char *name,
+            GVariant   *parameter)
+{
+  og_setup_file_write (widget, OG_SETUP_DIALOG (widget)->engine);
+}
+
+/* What others than the pages write into the office, and what they put into force. */
+static void
+on_office_changed (OgSetupDialog *self)
+{
+  OgOffice *saved = og_engine_get_office (self->engine);
+
+  og_setup_take_list (self->office, saved, "document_export");
+  og_record_set_int (OG_RECORD (self->office), "evaluated", saved->evaluated);
+  mark_rows (self);
 }
 
 static void
@@ -371,10 +400,14 @@ og_setup_dialog_class_init (OgSetupDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, split_view);
   gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, content_page);
   gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, list);
-  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, beside);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, below);
   gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, question);
   gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, reason);
   gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, pages);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, previews);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, preview);
+  gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, preview_pane);
   gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, back);
   gtk_widget_class_bind_template_child (widget_class, OgSetupDialog, next);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated);
@@ -384,6 +417,8 @@ og_setup_dialog_class_init (OgSetupDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "setup.go-to", "s", go_to);
   gtk_widget_class_install_action (widget_class, "setup.leave", NULL, leave_action);
   gtk_widget_class_install_action (widget_class, "setup.finish", NULL, finish);
+  gtk_widget_class_install_action (widget_class, "setup.read-file", NULL, read_file);
+  gtk_widget_class_install_action (widget_class, "setup.write-file", NULL, write_file);
 }
 
 static void
@@ -394,7 +429,7 @@ og_setup_dialog_init (OgSetupDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < n_steps; i++)
-    add_row (self, &steps[i]);
+    gtk_list_box_append (self->list, og_setup_row_new (steps[i].topic));
 }
 
 /**
@@ -412,6 +447,8 @@ og_setup_dialog_new (OgEngine   *engine,
 
   self->engine = g_object_ref (engine);
   self->office = og_office_copy (og_engine_get_office (engine));
+  g_signal_connect_object (engine, "office-changed", G_CALLBACK (on_office_changed), self,
+                           G_CONNECT_SWAPPED);
   show_step (self, find_step (page != NULL ? page : self->office->setup_step));
   return ADW_DIALOG (self);
 }

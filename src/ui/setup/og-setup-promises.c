@@ -129,7 +129,7 @@ og_setup_promises_dispose (GObject *object)
 }
 
 static void
-og_setup_promises_class_init (OgSetupPromiseClass *klass)
+og_setup_promises_class_init (OgSetupPromisesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
