@@ -17,14 +17,14 @@ typedef struct
 
 static OgBoardAction
 action (OgBoardStep step,
-        OgNotice *notice,
+        OgNotice   *notice,
         const char *text)
 {
   return (OgBoardAction) { .step = step, .notice = notice, .text = text };
 }
 
 static void
-sort_out (Board *board,
+sort_out (Board      *board,
           GListModel *notices)
 {
   for (guint i = 0; i < g_list_model_get_n_items (notices); i++)
@@ -44,7 +44,7 @@ sort_out (Board *board,
 
 static OgNotice *
 get_part (Board *board,
-          guint part)
+          guint  part)
 {
   return part < board->parts->len ? g_ptr_array_index (board->parts, part) : NULL;
 }
@@ -58,7 +58,7 @@ stands (OgNotice *notice)
 /* Whether a notice cannot become what is wanted, so that another has to take its place: somebody
  * took it off at the network, or the network does not let its text be changed. */
 static gboolean
-is_to_be_replaced (Board *board,
+is_to_be_replaced (Board    *board,
                    OgNotice *notice)
 {
   if (!stands (notice))
@@ -82,7 +82,7 @@ first_to_go (Board *board)
 /* Takes a notice off: unpinned before, so that no network shows a gap. What the network has refused
  * to do with it before is left to a person, unless that was another thing. */
 static OgBoardAction
-take_off (Board *board,
+take_off (Board    *board,
           OgNotice *notice)
 {
   gboolean replaced = (guint) notice->part < board->n_wanted && is_to_be_replaced (board, notice);
@@ -97,7 +97,7 @@ take_off (Board *board,
 
 static OgBoardAction
 publish (Board *board,
-         guint part)
+         guint  part)
 {
   OgNotice *notice = get_part (board, part);
   OgBoardAction step = action (OG_BOARD_PUBLISH, notice, g_ptr_array_index (board->texts, part));
@@ -112,7 +112,7 @@ publish (Board *board,
 /* What a part that stands lacks yet. */
 static OgBoardAction
 improve (Board *board,
-         guint part)
+         guint  part)
 {
   OgNotice *notice = get_part (board, part);
   const char *text = g_ptr_array_index (board->texts, part);
@@ -150,7 +150,7 @@ next_of_thread (Board *board)
 }
 
 static OgBoardAction
-next_of_profile (Board *board,
+next_of_profile (Board      *board,
                  const char *profile)
 {
   OgNotice *notice = board->profile;
@@ -178,10 +178,10 @@ next_of_profile (Board *board,
  *   be removed
  */
 OgBoardAction
-og_notice_board_next (GPtrArray *texts,
+og_notice_board_next (GPtrArray  *texts,
                       const char *profile,
-                      gboolean can_pin,
-                      gboolean can_edit,
+                      gboolean    can_pin,
+                      gboolean    can_edit,
                       GListModel *notices)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new ();

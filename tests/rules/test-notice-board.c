@@ -67,7 +67,7 @@ world_free (World *world)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (World, world_free)
 
 static Status *
-find_status (World *world,
+find_status (World      *world,
              const char *id)
 {
   for (guint i = 0; i < world->statuses->len; i++)
@@ -81,7 +81,7 @@ find_status (World *world,
 }
 
 static Status *
-say (World *world,
+say (World      *world,
      const char *text,
      const char *parent)
 {
@@ -96,7 +96,7 @@ say (World *world,
 
 /* The notice a step is about; a new one where there is none. */
 static OgNotice *
-ensure_notice (World *world,
+ensure_notice (World         *world,
                OgBoardAction *step)
 {
   OgNotice *notice = step->notice;
@@ -112,7 +112,7 @@ ensure_notice (World *world,
 
 static void
 take (OgNotice *notice,
-      Status *status)
+      Status   *status)
 {
   if (g_strcmp0 (notice->remote_id, status->id) != 0)
     notice->pinned = FALSE;
@@ -121,9 +121,9 @@ take (OgNotice *notice,
 }
 
 static void
-publish (World *world,
+publish (World         *world,
          OgBoardAction *step,
-         OgNotice *notice)
+         OgNotice      *notice)
 {
   g_assert_cmpint (notice->part, ==, step->part);
   if (step->part == 0)
@@ -135,9 +135,9 @@ publish (World *world,
 }
 
 static void
-edit (World *world,
+edit (World         *world,
       OgBoardAction *step,
-      OgNotice *notice)
+      OgNotice      *notice)
 {
   Status *status = find_status (world, notice->remote_id);
   g_autofree char *before = g_strdup (notice->remote_id);
@@ -171,9 +171,9 @@ edit (World *world,
 }
 
 static void
-set_pinned (World *world,
+set_pinned (World    *world,
             OgNotice *notice,
-            gboolean pinned)
+            gboolean  pinned)
 {
   Status *status = find_status (world, notice->remote_id);
 
@@ -189,7 +189,7 @@ set_pinned (World *world,
 }
 
 static void
-take_off (World *world,
+take_off (World    *world,
           OgNotice *notice)
 {
   Status *status = find_status (world, notice->remote_id);
@@ -203,7 +203,7 @@ take_off (World *world,
 }
 
 static void
-perform (World *world,
+perform (World         *world,
          OgBoardAction *step)
 {
   OgNotice *notice = ensure_notice (world, step);
@@ -247,15 +247,28 @@ texts_of (const char *const *texts)
   return list;
 }
 
+/* What was refused before counts no more: something else is wanted. */
+static void
+forget_errors (World *world)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (world->notices)); i++)
+    {
+      g_autoptr (OgNotice) notice = g_list_model_get_item (G_LIST_MODEL (world->notices), i);
+
+      notice->error = -1;
+    }
+}
+
 /* Up to max_steps steps; returns whether the board says that it is done. */
 static gboolean
-run (World *world,
+run (World      *world,
      const char *const *wanted,
      const char *profile,
-     guint max_steps)
+     guint       max_steps)
 {
   g_autoptr (GPtrArray) texts = texts_of (wanted);
 
+  forget_errors (world);
   for (guint i = 0; i < max_steps; i++)
     {
       OgBoardAction step = og_notice_board_next (texts, profile, world->can_pin, world->can_edit,
@@ -269,7 +282,7 @@ run (World *world,
 }
 
 static void
-assert_stands (World *world,
+assert_stands (World      *world,
                const char *const *wanted,
                const char *profile)
 {
@@ -362,7 +375,7 @@ test_taken_off_by_hand (void)
 }
 
 static OgBoardAction
-next (World *world,
+next (World      *world,
       const char *const *wanted)
 {
   g_autoptr (GPtrArray) texts = texts_of (wanted);
@@ -437,7 +450,7 @@ test_no_profile (void)
 }
 
 int
-main (int argc,
+main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);

@@ -27,7 +27,7 @@ new_list (void)
 }
 
 static void
-add (GPtrArray *list,
+add (GPtrArray  *list,
      const char *name,
      const char *value)
 {
@@ -51,7 +51,7 @@ same_name (const char *a,
 
 /* The first field of that name. (transfer none) (nullable) */
 static OgMastodonField *
-find (GPtrArray *list,
+find (GPtrArray  *list,
       const char *name)
 {
   for (guint i = 0; i < list->len; i++)
@@ -84,7 +84,7 @@ read_fields (JsonArray *array)
 }
 
 GPtrArray *
-og_mastodon_fields_parse (GBytes *bytes,
+og_mastodon_fields_parse (GBytes  *bytes,
                           GError **error)
 {
   g_autoptr (JsonNode) node = og_json_parse (bytes, error);
@@ -116,7 +116,7 @@ og_mastodon_fields_parse (GBytes *bytes,
 
 GPtrArray *
 og_mastodon_fields_read (const char *json,
-                         GError **error)
+                         GError    **error)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
   g_autoptr (JsonNode) node = og_json_parse (bytes, NULL);
@@ -128,10 +128,10 @@ og_mastodon_fields_read (const char *json,
 }
 
 static void
-take_limit (guint *limit,
+take_limit (guint      *limit,
             JsonObject *accounts,
             const char *member,
-            guint max)
+            guint       max)
 {
   gint64 value = og_json_int (accounts, member, 0);
 
@@ -140,7 +140,7 @@ take_limit (guint *limit,
 }
 
 void
-og_mastodon_fields_take_limits (GBytes *bytes,
+og_mastodon_fields_take_limits (GBytes                *bytes,
                                 OgMastodonFieldLimits *limits)
 {
   g_autoptr (JsonNode) node = og_json_parse (bytes, NULL);
@@ -154,7 +154,7 @@ og_mastodon_fields_take_limits (GBytes *bytes,
 
 /* Whether a field fits as it is. A shortened address or promise would be a wrong one. */
 static gboolean
-fits (OgMastodonField *field,
+fits (OgMastodonField      *field,
       OgMastodonFieldLimits limits)
 {
   return g_utf8_strlen (field->name, -1) <= limits.name_characters &&
@@ -163,10 +163,10 @@ fits (OgMastodonField *field,
 
 /* Those of wanted that are to stand, as many as there is room for. */
 static GPtrArray *
-choose (GPtrArray *wanted,
-        guint room,
+choose (GPtrArray            *wanted,
+        guint                 room,
         OgMastodonFieldLimits limits,
-        guint *n_valued)
+        guint                *n_valued)
 {
   GPtrArray *chosen = new_list ();
 
@@ -184,10 +184,10 @@ choose (GPtrArray *wanted,
 }
 
 GPtrArray *
-og_mastodon_fields_merge (GPtrArray *existing,
-                          GPtrArray *wanted,
+og_mastodon_fields_merge (GPtrArray            *existing,
+                          GPtrArray            *wanted,
                           OgMastodonFieldLimits limits,
-                          GError **error)
+                          GError              **error)
 {
   g_autoptr (GPtrArray) merged = new_list ();
   g_autoptr (GPtrArray) chosen = NULL;

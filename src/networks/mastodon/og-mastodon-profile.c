@@ -8,8 +8,8 @@
 /* Whether a status of ours is pinned, as the server says now. */
 static gboolean
 ask_pinned_fiber (OgMastodonCall *call,
-                  gboolean *pinned,
-                  GError **error)
+                  gboolean       *pinned,
+                  GError        **error)
 {
   g_autofree char *path = og_mastodon_path ("/api/v1/statuses/%s", call->text);
   g_autoptr (OgAnswer) answer = og_mastodon_ask_fiber (call->connection, "GET", path, NULL,
@@ -26,8 +26,8 @@ ask_pinned_fiber (OgMastodonCall *call,
  * word; Mastodon: a duplicate record): what stands so already is fine. */
 static gboolean
 pin_fiber (OgMastodonCall *call,
-           gboolean pinned,
-           GError **error)
+           gboolean        pinned,
+           GError        **error)
 {
   g_autofree char *path = og_mastodon_path (pinned ? "/api/v1/statuses/%s/pin" :
                                                      "/api/v1/statuses/%s/unpin",
@@ -73,8 +73,8 @@ pin_off_fiber (gpointer data)
 
 DexFuture *
 og_mastodon_pin (OgConnection *connection,
-                 const char *remote_id,
-                 gboolean pinned)
+                 const char   *remote_id,
+                 gboolean      pinned)
 {
   return og_mastodon_call_spawn (pinned ? pin_on_fiber : pin_off_fiber,
                                  og_mastodon_call_new (connection, NULL, remote_id));
@@ -83,9 +83,9 @@ og_mastodon_pin (OgConnection *connection,
 /* How many fields the server allows (methods/instance#v2); one that does not say has Mastodon's
  * own. */
 static gboolean
-ask_limits_fiber (OgMastodonCall *call,
+ask_limits_fiber (OgMastodonCall        *call,
                   OgMastodonFieldLimits *limits,
-                  GError **error)
+                  GError               **error)
 {
   g_autoptr (GError) failed = NULL;
   g_autoptr (OgAnswer) answer = og_mastodon_ask_fiber (call->connection, "GET",
@@ -108,8 +108,8 @@ ask_limits_fiber (OgMastodonCall *call,
  * server may read, all that were tried take the oldest one. Returns what stands there then. */
 static GPtrArray *
 write_fields_fiber (OgMastodonCall *call,
-                    GPtrArray *fields,
-                    GError **error)
+                    GPtrArray      *fields,
+                    GError        **error)
 {
   OgMastodonForm *form = og_mastodon_form_new ();
   g_autoptr (OgAnswer) answer = NULL;
@@ -133,8 +133,8 @@ write_fields_fiber (OgMastodonCall *call,
 /* Some servers (snac2) cannot be left without any field: there the last one stays, empty. */
 static GPtrArray *
 empty_last_field_fiber (OgMastodonCall *call,
-                        GPtrArray *wanted,
-                        GError **error)
+                        GPtrArray      *wanted,
+                        GError        **error)
 {
   g_autoptr (GPtrArray) last = g_ptr_array_new ();
 
@@ -144,9 +144,9 @@ empty_last_field_fiber (OgMastodonCall *call,
 
 static gboolean
 set_fields_fiber (OgMastodonCall *call,
-                  GPtrArray *existing,
-                  GPtrArray *wanted,
-                  GError **error)
+                  GPtrArray      *existing,
+                  GPtrArray      *wanted,
+                  GError        **error)
 {
   OgMastodonFieldLimits limits = OG_MASTODON_FIELD_LIMITS;
   g_autoptr (GPtrArray) merged = NULL;
@@ -199,7 +199,7 @@ set_profile_fiber (gpointer data)
 
 DexFuture *
 og_mastodon_set_profile (OgConnection *connection,
-                         const char *fields)
+                         const char   *fields)
 {
   return og_mastodon_call_spawn (set_profile_fiber,
                                  og_mastodon_call_new (connection, NULL, fields));

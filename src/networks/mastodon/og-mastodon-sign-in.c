@@ -47,7 +47,7 @@ is_host (const char *host)
 static char *
 make_base_url (const char *scheme,
                const char *host,
-               int port)
+               int         port)
 {
   g_autoptr (GUri) uri = g_uri_build (G_URI_FLAGS_NONE, scheme, NULL, host, port, "", NULL, NULL);
 
@@ -56,7 +56,7 @@ make_base_url (const char *scheme,
 
 char *
 og_mastodon_normalize_server (const char *typed,
-                              GError **error)
+                              GError    **error)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (typed));
   g_autofree char *authority = dup_authority (stripped);
@@ -89,7 +89,7 @@ og_mastodon_normalize_server (const char *typed,
 /* 256 bits that nobody can guess, in letters that need no escaping (RFC 4648 section 5). */
 static char *
 dup_base64url (const guint8 *bytes,
-               gsize length)
+               gsize         length)
 {
   char *text = g_base64_encode (bytes, length);
 
@@ -143,12 +143,12 @@ call_free (Call *call)
 }
 
 static OgAnswer *
-ask_fiber (OgHttp *http,
-           const char *base_url,
-           const char *method,
-           const char *path,
+ask_fiber (OgHttp         *http,
+           const char     *base_url,
+           const char     *method,
+           const char     *path,
            OgMastodonForm *form,
-           GError **error)
+           GError        **error)
 {
   g_autoptr (SoupMessage) message = og_mastodon_request_new (base_url, method, path, form);
 
@@ -159,9 +159,9 @@ ask_fiber (OgHttp *http,
 /* Whether the server speaks the language; a server that moved gives its new address:
  * (transfer full) (nullable). */
 static char *
-find_base_url_fiber (OgHttp *http,
+find_base_url_fiber (OgHttp     *http,
                      const char *base_url,
-                     GError **error)
+                     GError    **error)
 {
   static const char *const paths[] = { "/api/v2/instance", "/api/v1/instance" };
 
@@ -193,7 +193,7 @@ find_base_url_fiber (OgHttp *http,
 
 /* Whether the server knows PKCE (RFC 8414; documentation: methods/oauth). */
 static gboolean
-has_pkce_fiber (OgHttp *http,
+has_pkce_fiber (OgHttp     *http,
                 const char *base_url)
 {
   g_autoptr (OgAnswer) answer = ask_fiber (http, base_url, "GET",
@@ -215,10 +215,10 @@ has_pkce_fiber (OgHttp *http,
 
 /* methods/apps#create */
 static gboolean
-register_fiber (OgHttp *http,
+register_fiber (OgHttp          *http,
                 OgSignInRequest *request,
-                const char *scopes,
-                GError **error)
+                const char      *scopes,
+                GError         **error)
 {
   OgMastodonForm *form = og_mastodon_form_new ();
   g_autoptr (OgAnswer) answer = NULL;
@@ -246,7 +246,7 @@ register_fiber (OgHttp *http,
 /* methods/oauth#authorize */
 static char *
 make_authorize_url (OgSignInRequest *request,
-                    const char *scopes)
+                    const char      *scopes)
 {
   OgMastodonForm *form = og_mastodon_form_new ();
   char *url;
@@ -310,7 +310,7 @@ sign_in_fiber (gpointer data)
  * OG_ERROR_NOT_SUPPORTED if the server is another kind of server.
  */
 DexFuture *
-og_mastodon_sign_in (OgHttp *http,
+og_mastodon_sign_in (OgHttp     *http,
                      const char *server,
                      const char *redirect_uri)
 {
@@ -385,9 +385,9 @@ redeem_fiber (gpointer data)
  *   the code
  */
 DexFuture *
-og_mastodon_redeem (OgHttp *http,
+og_mastodon_redeem (OgHttp          *http,
                     OgSignInRequest *request,
-                    const char *code)
+                    const char      *code)
 {
   Call *call = g_new0 (Call, 1);
 
