@@ -60,7 +60,7 @@ show_posts (OgNetiquettePreview *self)
   const int limit = channel != NULL ? channel->max_characters : USUAL_LIMIT;
   const int link = channel != NULL ? channel->characters_per_link : USUAL_LINK;
   const OgCountKind count =
-    channel != NULL ? og_engine_get_count_kind (self->engine, channel) : OG_COUNT_GRAPHEMES;
+    channel != NULL ? og_engine_get_count_kind (self->engine, channel) : OG_COUNT_MASTODON;
   g_autoptr (GPtrArray) texts = og_netiquette_thread (self->netiquette, count, limit, link, NULL);
   g_autofree char *sum = NULL;
   GtkWidget *child;
@@ -145,7 +145,7 @@ og_netiquette_preview_new (OgEngine *engine)
  */
 void
 og_netiquette_preview_show (OgNetiquettePreview *self,
-                            OgNetiquette        *netiquette)
+                            OgNetiquette *netiquette)
 {
   g_return_if_fail (OG_IS_NETIQUETTE_PREVIEW (self));
 

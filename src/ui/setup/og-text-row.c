@@ -35,14 +35,14 @@ show_standard (OgTextRow *self)
   if (differs)
     {
       /* Translators: %s is a text of the catalogue */
-      g_autofree char *words = g_strdup_printf (_("The catalogue says: %s"), self->standard);
+      g_autofree char *words = g_strdup_printf (_ ("The catalogue says: %s"), self->standard);
 
       gtk_label_set_label (self->standard_label, words);
     }
 }
 
 static void
-set_view_text (OgTextRow  *self,
+set_view_text (OgTextRow *self,
                const char *text)
 {
   self->filling = TRUE;
@@ -86,13 +86,13 @@ on_title (OgTextRow *self)
 {
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
   /* Translators: %s is the name of a field: the button puts the catalogue's text back into it */
-  g_autofree char *back = g_strdup_printf (_("%s as the Catalogue Says"), title);
+  g_autofree char *back = g_strdup_printf (_ ("%s as the Catalogue Says"), title);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, back,
                                   -1);
-  gtk_widget_set_tooltip_text (self->back, _("As the Catalogue Says"));
+  gtk_widget_set_tooltip_text (self->back, _ ("As the Catalogue Says"));
 }
 
 static gboolean
@@ -169,7 +169,7 @@ og_text_row_new (const char *title)
  * Fills the row; that is no change of the person's.
  */
 void
-og_text_row_set_texts (OgTextRow  *self,
+og_text_row_set_texts (OgTextRow *self,
                        const char *own,
                        const char *standard)
 {
