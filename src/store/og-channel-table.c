@@ -5,6 +5,8 @@
 #include "og-sqlite-statement.h"
 
 #define SELECT_ALL "SELECT * FROM channel ORDER BY id"
+/* What the town chose for an account is left alone when the account is signed in once more. */
+#define CHOICES ", auto_answer = :auto_answer, board = :board"
 #define CHANGES                                                                    \
   " network = coalesce(:network, ''), base_url = coalesce(:base_url, ''),"         \
   " remote_id = coalesce(:remote_id, ''), handle = coalesce(:handle, ''),"         \
@@ -17,20 +19,20 @@
 #define INSERT                                                                                   \
   "INSERT INTO channel (network, base_url, remote_id, handle, name, avatar_url, web_url, state," \
   " error, last_contact, cursor, created, max_characters, characters_per_link, max_attachments," \
-  " max_alt_characters, max_image_bytes, max_image_pixels)"                                      \
+  " max_alt_characters, max_image_bytes, max_image_pixels, auto_answer, board)"                  \
   " VALUES (coalesce(:network, ''), coalesce(:base_url, ''), coalesce(:remote_id, ''),"          \
   " coalesce(:handle, ''), coalesce(:name, ''), :avatar_url, :web_url, :state, :error,"          \
   " :last_contact, :cursor, :created, :max_characters, :characters_per_link, :max_attachments,"  \
-  " :max_alt_characters, :max_image_bytes, :max_image_pixels)"                                   \
+  " :max_alt_characters, :max_image_bytes, :max_image_pixels, :auto_answer, :board)"             \
   " ON CONFLICT (network, base_url, remote_id) WHERE remote_id <> '' DO UPDATE SET" CHANGES      \
   " RETURNING id"
-#define UPDATE "UPDATE channel SET" CHANGES " WHERE id = :id RETURNING id"
+#define UPDATE "UPDATE channel SET" CHANGES CHOICES " WHERE id = :id RETURNING id"
 #define SET_CURSOR "UPDATE channel SET cursor = coalesce(:cursor, cursor) WHERE id = :id"
 
-/* What was published stays as a memory of the post, without its channel. 1: a reply; 2 and 7:
- * sent and withdrawn. */
+/* What was published stays as a memory of the post, without its channel. 2 and 7: sent and
+ * withdrawn. */
 #define DELETE_DELIVERIES \
-  "DELETE FROM delivery WHERE channel_id = :id AND (kind = 1 OR state NOT IN (2, 7))"
+  "DELETE FROM delivery WHERE channel_id = :id AND (post_id IS NULL OR state NOT IN (2, 7))"
 #define DELETE_CHANNEL "DELETE FROM channel WHERE id = :id"
 #define FORGET_CHOICE                                                   \
   "UPDATE post SET channels ="                                          \

@@ -8,7 +8,7 @@
 #define SNIPPET_CHARACTERS 160
 
 /* What the message answers, and the concern it is in: a message in a concern, or else a reply of
- * ours that the outbox knows and no thread has brought back yet. */
+ * ours (or an automatic one) that the outbox knows and no thread has brought back yet. */
 #define FIND_PARENT                                                                          \
   "SELECT concern.id, concern.answered_id, message.id,"                                      \
   " message.own OR :own OR concern.author_id = :author_id OR message.author_id = :author_id" \
@@ -19,7 +19,7 @@
   " FROM delivery JOIN message ON message.id = delivery.message_id"                          \
   " JOIN concern ON concern.id = message.concern_id"                                         \
   " WHERE delivery.channel_id = :channel_id AND delivery.remote_id = :parent_id"             \
-  " AND delivery.kind = 1 LIMIT 1"
+  " AND delivery.kind IN (1, 8) LIMIT 1"
 #define BEGIN_CONCERN                                                                       \
   "INSERT INTO concern (id, channel_id, state, author_id, author_name, author_handle,"      \
   " snippet, visibility, last_id, last_time, waiting_since, deadline, unread, answered_id)" \
@@ -59,6 +59,7 @@
 #define MARK_MESSAGES "UPDATE message SET unread = 0 WHERE concern_id = :id AND unread = 1"
 #define MARK_CONCERN "UPDATE concern SET unread = 0 WHERE id = :id"
 #define SET_STATE "UPDATE concern SET state = :state WHERE id = :id"
+#define SET_KIND "UPDATE concern SET kind = :kind WHERE id = :id"
 #define SAVE_DRAFT "UPDATE concern SET draft = NULLIF(:draft, '') WHERE id = :id"
 
 static gboolean
@@ -317,6 +318,26 @@ og_concern_table_set_state (OgSqliteConnection *db,
 
   og_sqlite_bind_int (statement, "id", job->id);
   og_sqlite_bind_int (statement, "state", job->state);
+  if (!og_sqlite_run (statement, error) || !check_changed (db, job->id, error))
+    return FALSE;
+  og_job_answer_boolean (job, TRUE);
+  return TRUE;
+}
+
+/**
+ * og_concern_table_set_kind:
+ *
+ * Reads job->id and state (OgConcernKind). Answers TRUE; OG_ERROR_GONE.
+ */
+gboolean
+og_concern_table_set_kind (OgSqliteConnection *db,
+                           OgJob              *job,
+                           GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, SET_KIND);
+
+  og_sqlite_bind_int (statement, "id", job->id);
+  og_sqlite_bind_int (statement, "kind", job->state);
   if (!og_sqlite_run (statement, error) || !check_changed (db, job->id, error))
     return FALSE;
   og_job_answer_boolean (job, TRUE);

@@ -13,6 +13,9 @@ gboolean og_concern_table_mark_read (OgSqliteConnection *db,
 gboolean og_concern_table_set_state (OgSqliteConnection *db,
                                      OgJob              *job,
                                      GError            **error);
+gboolean og_concern_table_set_kind (OgSqliteConnection *db,
+                                    OgJob              *job,
+                                    GError            **error);
 gboolean og_concern_table_save_draft (OgSqliteConnection *db,
                                       OgJob              *job,
                                       GError            **error);
@@ -24,6 +27,7 @@ typedef struct
   gint64 concern_id;  /* 0: none yet; a citizen's message begins one */
   gint64 answered_id; /* messages of the concern up to this id have been answered */
   gint64 parent_id;   /* id of the message it answers, if that is in the concern, else 0 */
+  gboolean automatic; /* our own automatic answer: it answers nobody's concern */
 } OgConcernChoice;
 
 gboolean og_concern_table_choose (OgSqliteConnection *db,

@@ -3,10 +3,12 @@
 
 #include "og-concern-table.h"
 #include "og-message-table.h"
+#include "og-notice-table.h"
 #include "og-sqlite-statement.h"
 
 /* Numbers in the SQL are OgDeliveryState (0 planned, 1 sending, 2 sent, 3 failed, 4 uncertain,
- * 5 late, 6 overtaken, 7 withdrawn) and OgDeliveryKind (0 post, 1 reply, 2 edit, 3 delete). */
+ * 5 late, 6 overtaken, 7 withdrawn) and OgDeliveryKind (0 post, 1 reply, 2 edit, 3 delete,
+ * 4 notice, 8 automatic answer). */
 #define NEXT_DUE                                              \
   "SELECT max(due, not_before) FROM delivery WHERE state = 0" \
   " ORDER BY max(due, not_before) LIMIT 1"
@@ -20,26 +22,26 @@
   " error = :error, error_text = :error_text, remote_id = :remote_id,"        \
   " remote_url = :remote_url, sent = :sent"                                   \
   " WHERE id = :id AND state = :expected RETURNING *"
-#define INSERT                                                                              \
-  "INSERT INTO delivery (kind, state, channel_id, post_id, message_id, text, language,"     \
-  " visibility, parent_id, mention, due, not_before, attempt, key, claimed, remote_id,"     \
-  " remote_url, sent, error, error_text, created) VALUES (:kind, :state,"                   \
-  " NULLIF(:channel_id, 0), NULLIF(:post_id, 0), NULLIF(:message_id, 0),"                   \
-  " coalesce(:text, ''), coalesce(:language, ''), :visibility, :parent_id, :mention, :due," \
-  " :not_before, :attempt, :key, :claimed, :remote_id, :remote_url, :sent, :error,"         \
+#define INSERT                                                                                     \
+  "INSERT INTO delivery (kind, state, channel_id, post_id, message_id, notice_id, text, language," \
+  " visibility, parent_id, mention, due, not_before, attempt, key, claimed, remote_id,"            \
+  " remote_url, sent, error, error_text, created) VALUES (:kind, :state,"                          \
+  " NULLIF(:channel_id, 0), NULLIF(:post_id, 0), NULLIF(:message_id, 0), NULLIF(:notice_id, 0),"   \
+  " coalesce(:text, ''), coalesce(:language, ''), :visibility, :parent_id, :mention, :due,"        \
+  " :not_before, :attempt, :key, :claimed, :remote_id, :remote_url, :sent, :error,"                \
   " :error_text, :created)"
 #define REMOVE "DELETE FROM delivery WHERE id = :id AND state IN (0, 3, 5)"
 #define SELECT_ONE "SELECT * FROM delivery WHERE id = :id"
-/* A change or a deletion has the remote id of what it was about; that row is not the one. */
-/* What a post or a reply made at the network; an edit has the id of what it changed. */
+/* What a row made at the network; a change or a deletion has the id of what it was about. */
 #define FIND_BY_REMOTE_ID                                                            \
   "SELECT * FROM delivery WHERE channel_id = :channel_id AND remote_id = :remote_id" \
-  " AND kind IN (0, 1) AND state IN (2, 7) LIMIT 1"
+  " AND kind IN (0, 1, 4, 8) AND state IN (2, 7) LIMIT 1"
 #define MAKE_UNCERTAIN "UPDATE delivery SET state = 4 WHERE state = 1"
 #define SELECT_UNCERTAIN "SELECT * FROM delivery WHERE state = 4 ORDER BY id"
 #define SELECT_STATES                                                              \
   "SELECT * FROM delivery WHERE state IN (:s0, :s1, :s2, :s3, :s4, :s5, :s6, :s7)" \
   " ORDER BY id DESC LIMIT :limit"
+#define SELECT_KIND "SELECT * FROM delivery WHERE kind = :kind ORDER BY id DESC LIMIT :limit"
 #define SELECT_PENDING                                                               \
   "SELECT delivery.* FROM message JOIN delivery ON delivery.message_id = message.id" \
   " WHERE message.concern_id = :id AND delivery.kind = 1"                            \
@@ -148,6 +150,7 @@ follow_sent (OgSqliteConnection *db,
   switch ((OgDeliveryKind) delivery->kind)
     {
     case OG_DELIVERY_REPLY:
+    case OG_DELIVERY_AUTO_ANSWER:
       return og_message_table_add_reply (db, delivery, own, error);
     case OG_DELIVERY_EDIT:
       return run_with_delivery (db, EDIT_POST, delivery, error) &&
@@ -155,9 +158,25 @@ follow_sent (OgSqliteConnection *db,
     case OG_DELIVERY_DELETE:
       return run_with_delivery (db, WITHDRAW, delivery, error);
     case OG_DELIVERY_POST:
+    case OG_DELIVERY_NOTICE:
+    case OG_DELIVERY_PIN:
+    case OG_DELIVERY_UNPIN:
+    case OG_DELIVERY_PROFILE:
     default:
       return TRUE;
     }
+}
+
+/* What else changes in the same transaction. */
+static gboolean
+follow (OgSqliteConnection *db,
+        OgDelivery         *delivery,
+        OgMessage          *own,
+        GError            **error)
+{
+  if (delivery->notice_id != 0)
+    return og_notice_table_follow (db, delivery, error);
+  return delivery->state != OG_DELIVERY_SENT || follow_sent (db, delivery, own, error);
 }
 
 /**
@@ -182,8 +201,7 @@ og_delivery_table_finish (OgSqliteConnection *db,
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (written != NULL && written->state == OG_DELIVERY_SENT &&
-      !follow_sent (db, written, (OgMessage *) job->own, error))
+  if (written != NULL && !follow (db, written, (OgMessage *) job->own, error))
     return FALSE;
   og_job_answer_boolean (job, written != NULL);
   return TRUE;
@@ -318,6 +336,23 @@ og_delivery_table_list (OgSqliteConnection *db,
       /* One that is not asked for is a state that no row has. */
       og_sqlite_bind_int (statement, name, job->states & (1u << state) ? state : -1);
     }
+  og_sqlite_bind_int (statement, "limit", job->limit > 0 ? (gint64) job->limit : -1);
+  return og_job_answer_object (job, og_sqlite_query_list (statement, OG_TYPE_DELIVERY, error));
+}
+
+/**
+ * og_delivery_table_list_of_kind:
+ *
+ * Reads job->state (OgDeliveryKind) and limit (0: all). Answers a GListStore of OgDelivery.
+ */
+gboolean
+og_delivery_table_list_of_kind (OgSqliteConnection *db,
+                                OgJob              *job,
+                                GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, SELECT_KIND);
+
+  og_sqlite_bind_int (statement, "kind", job->state);
   og_sqlite_bind_int (statement, "limit", job->limit > 0 ? (gint64) job->limit : -1);
   return og_job_answer_object (job, og_sqlite_query_list (statement, OG_TYPE_DELIVERY, error));
 }

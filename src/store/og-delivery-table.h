@@ -37,6 +37,9 @@ gboolean og_delivery_table_recover (OgSqliteConnection *db,
 gboolean og_delivery_table_list (OgSqliteConnection *db,
                                  OgJob              *job,
                                  GError            **error);
+gboolean og_delivery_table_list_of_kind (OgSqliteConnection *db,
+                                         OgJob              *job,
+                                         GError            **error);
 gboolean og_delivery_table_list_pending (OgSqliteConnection *db,
                                          OgJob              *job,
                                          GError            **error);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-message-table.h"
 
+#include "og-auto-answer-table.h"
 #include "og-channel-table.h"
 #include "og-concern-table.h"
 #include "og-sqlite-statement.h"
@@ -11,34 +12,42 @@
 
 #define FIND "SELECT * FROM message WHERE channel_id = :channel_id AND remote_id = :remote_id"
 #define NEWEST_ID "SELECT max(id) FROM message WHERE id >= :first AND id < :end"
-#define INSERT                                                                               \
-  "INSERT INTO message (id, channel_id, concern_id, remote_id, parent_id, own, waiting,"     \
-  " unread, visibility, created, fetched, deadline, author_id, author_name, author_handle,"  \
-  " author_url, remote_url, language, text, markup, media, raw) VALUES (:id, :channel_id,"   \
-  " NULLIF(:concern_id, 0), :remote_id, :parent_id, :own, :waiting, :unread, :visibility,"   \
-  " :created, :fetched, :deadline, coalesce(:author_id, ''), coalesce(:author_name, ''),"    \
-  " coalesce(:author_handle, ''), :author_url, :remote_url, :language, coalesce(:text, '')," \
-  " coalesce(:markup, ''), coalesce(:media, '[]'), coalesce(:raw, ''))"
+#define INSERT                                                                                  \
+  "INSERT INTO message (id, channel_id, concern_id, remote_id, parent_id, own, waiting,"        \
+  " unread, visibility, created, fetched, deadline, author_id, author_name, author_handle,"     \
+  " author_url, remote_url, language, automatic, text, markup, media, raw)"                     \
+  " VALUES (:id, :channel_id, NULLIF(:concern_id, 0), :remote_id, :parent_id, :own, :waiting,"  \
+  " :unread, :visibility, :created, :fetched, :deadline, coalesce(:author_id, ''),"             \
+  " coalesce(:author_name, ''), coalesce(:author_handle, ''), :author_url, :remote_url,"        \
+  " :language, :automatic, coalesce(:text, ''), coalesce(:markup, ''), coalesce(:media, '[]')," \
+  " coalesce(:raw, ''))"
 /* Nothing is written if nothing changed: the same page comes again and again. */
 #define UPDATE                                                                               \
   "UPDATE message SET author_name = coalesce(:author_name, ''), text = coalesce(:text, '')," \
   " markup = coalesce(:markup, ''), media = coalesce(:media, '[]'),"                         \
   " raw = coalesce(:raw, ''), author_handle = coalesce(:author_handle, ''),"                 \
   " author_url = :author_url, remote_url = :remote_url, language = :language,"               \
-  " visibility = :visibility, concern_id = coalesce(concern_id, NULLIF(:concern_id, 0))"     \
+  " visibility = :visibility, automatic = :automatic,"                                       \
+  " concern_id = coalesce(concern_id, NULLIF(:concern_id, 0))"                               \
   " WHERE id = :id AND (author_name IS NOT :author_name OR text IS NOT :text"                \
   " OR markup IS NOT :markup OR media IS NOT :media OR raw IS NOT :raw"                      \
   " OR author_handle IS NOT :author_handle OR author_url IS NOT :author_url"                 \
   " OR remote_url IS NOT :remote_url OR language IS NOT :language"                           \
-  " OR visibility IS NOT :visibility OR (concern_id IS NULL AND :concern_id <> 0))"
-#define SELECT_ONE "SELECT * FROM message WHERE id = :id"
+  " OR visibility IS NOT :visibility OR automatic IS NOT :automatic"                         \
+  " OR (concern_id IS NULL AND :concern_id <> 0))"
+#define WITH_KIND "SELECT message.*, concern.kind AS concern_kind FROM "
+#define SELECT_ONE \
+  WITH_KIND "message LEFT JOIN concern ON concern.id = message.concern_id WHERE message.id = :id"
 #define SELECT_CONVERSATION "SELECT * FROM message WHERE concern_id = :id ORDER BY id"
-#define SELECT_WAITING                                                            \
-  "SELECT message.* FROM concern JOIN message ON message.concern_id = concern.id" \
-  " AND message.waiting = 1 WHERE concern.state = 0 ORDER BY message.id"
+#define SELECT_WAITING                                                \
+  WITH_KIND "concern JOIN message ON message.concern_id = concern.id" \
+            " AND message.waiting = 1 WHERE concern.state = 0"
+#define OF_CONCERN " AND concern.id = :id"
+#define IN_ORDER " ORDER BY message.id"
 #define SET_DEADLINE \
   "UPDATE message SET deadline = :deadline WHERE id = :id AND waiting = 1 RETURNING concern_id"
-/* What the first message of a concern answers: our post as the outbox knows it, or our message. */
+/* What the first message of a concern answers: our post, or our netiquette, as the outbox knows it,
+ * or our message. */
 #define SELECT_POST                                                                      \
   "SELECT delivery.channel_id, delivery.remote_id, delivery.remote_url, 1 AS own,"       \
   " channel.remote_id AS author_id, channel.name AS author_name,"                        \
@@ -48,7 +57,7 @@
   " FROM delivery JOIN channel ON channel.id = delivery.channel_id"                      \
   " LEFT JOIN post ON post.id = delivery.post_id"                                        \
   " WHERE delivery.channel_id = :channel_id AND delivery.remote_id = :remote_id"         \
-  " AND delivery.kind = 0"
+  " AND delivery.kind IN (0, 4)"
 #define SELECT_OWN FIND " AND own = 1"
 
 /* Finds a message by its id at the network; NULL without an error if it is not known. */
@@ -94,6 +103,7 @@ update_message (OgSqliteConnection *db,
                 OgMessage          *message,
                 gint64              id,
                 gint64              concern_id,
+                gboolean            automatic,
                 GError            **error)
 {
   g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, UPDATE);
@@ -101,6 +111,7 @@ update_message (OgSqliteConnection *db,
   og_sqlite_bind_record (statement, OG_RECORD (message));
   og_sqlite_bind_int (statement, "id", id);
   og_sqlite_bind_int (statement, "concern_id", concern_id);
+  og_sqlite_bind_int (statement, "automatic", automatic);
   return og_sqlite_run (statement, error);
 }
 
@@ -115,6 +126,8 @@ insert_message (OgSqliteConnection    *db,
   gboolean waiting = !message->own && id > choice->answered_id;
 
   og_sqlite_bind_record (statement, OG_RECORD (message));
+  og_sqlite_bind_int (statement, "automatic",
+                      message->own ? choice->automatic : message->automatic);
   og_sqlite_bind_int (statement, "id", id);
   og_sqlite_bind_int (statement, "channel_id", choice->channel_id);
   og_sqlite_bind_int (statement, "concern_id", choice->concern_id);
@@ -144,9 +157,21 @@ store_new (OgSqliteConnection *db,
     return FALSE;
   if (!insert_message (db, message, *id, choice, error))
     return FALSE;
-  if (message->own && choice->concern_id != 0)
+  if (message->own && !choice->automatic && choice->concern_id != 0)
     return og_concern_table_answer (db, choice->concern_id, MAX (*id, choice->parent_id), error);
   return TRUE;
+}
+
+/* Whether one of ours is automatic is known here, and not at the network. */
+static gboolean
+recognise (OgSqliteConnection *db,
+           OgMessage          *message,
+           OgConcernChoice    *choice,
+           GError            **error)
+{
+  return !message->own ||
+         og_auto_answer_table_knows (db, choice->channel_id, message->remote_id,
+                                     choice->parent_id, &choice->automatic, error);
 }
 
 /* Stores or brings up to date. *id is that of a new message by a citizen, else 0. */
@@ -172,10 +197,12 @@ store_message (OgSqliteConnection *db,
   if (known != NULL)
     {
       choice.concern_id = known->concern_id;
-      if (!update_message (db, message, known->id, known->concern_id, error))
+      if (!update_message (db, message, known->id, known->concern_id,
+                           known->own ? known->automatic : message->automatic, error))
         return FALSE;
     }
   else if (!og_concern_table_choose (db, message, &choice, error) ||
+           !recognise (db, message, &choice, error) ||
            !store_new (db, message, &choice, id, error))
     return FALSE;
   if (choice.concern_id != 0)
@@ -272,17 +299,20 @@ store_reply (OgSqliteConnection *db,
     }
   if (known == NULL)
     return store_new (db, reply, choice, &id, error);
-  return update_message (db, reply, known->id, choice->concern_id, error) &&
+  if (!update_message (db, reply, known->id, choice->concern_id, choice->automatic, error))
+    return FALSE;
+  return choice->automatic ||
          og_concern_table_answer (db, choice->concern_id, MAX (known->id, choice->parent_id),
                                   error);
 }
 
 /**
  * og_message_table_add_reply:
- * @delivery: a reply as it was sent
+ * @delivery: a reply, or an automatic answer, as it was sent
  * @own: (nullable): what the network made of it
  *
- * Puts our reply into the conversation; what it answers, and all before, waits no longer.
+ * Puts our reply into the conversation; what it answers, and all before, waits no longer, unless
+ * it is automatic.
  *
  * Returns: whether it worked
  */
@@ -293,13 +323,14 @@ og_message_table_add_reply (OgSqliteConnection *db,
                             GError            **error)
 {
   OgConcernChoice choice = { .channel_id = delivery->channel_id,
-                             .parent_id = delivery->message_id };
+                             .parent_id = delivery->message_id,
+                             .automatic = delivery->kind == OG_DELIVERY_AUTO_ANSWER };
   g_autoptr (OgMessage) reply = og_message_new ();
 
   if (!og_concern_table_find_by_message (db, delivery->message_id, &choice.concern_id, error))
     return FALSE;
   if (own == NULL || own->remote_id == NULL)
-    return og_concern_table_answer_all (db, choice.concern_id, error);
+    return choice.automatic || og_concern_table_answer_all (db, choice.concern_id, error);
 
   og_record_copy_fields (OG_RECORD (reply), OG_RECORD (own));
   reply->own = TRUE;
@@ -378,15 +409,20 @@ og_message_table_load_conversation (OgSqliteConnection *db,
 /**
  * og_message_table_list_waiting:
  *
- * Answers a GListStore of OgMessage. What was marked as done does not wait.
+ * Reads job->id (a concern's, 0: all). Answers a GListStore of OgMessage. What was marked as done
+ * does not wait.
  */
 gboolean
 og_message_table_list_waiting (OgSqliteConnection *db,
                                OgJob              *job,
                                GError            **error)
 {
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, SELECT_WAITING);
+  g_autoptr (OgSqliteStatement) statement =
+    og_sqlite_prepare (db, job->id != 0 ? SELECT_WAITING OF_CONCERN IN_ORDER :
+                                          SELECT_WAITING IN_ORDER);
 
+  if (job->id != 0)
+    og_sqlite_bind_int (statement, "id", job->id);
   return og_job_answer_object (job, og_sqlite_query_list (statement, OG_TYPE_MESSAGE, error));
 }
 

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Jobs of the tables office and office_period; what they do stands in og-store.h. */
+/* Jobs of the table office and of those of its lists; what they do stands in og-store.h. */
 gboolean og_office_table_load (OgSqliteConnection *db,
                                OgJob              *job,
                                GError            **error);

@@ -30,6 +30,38 @@ og_job_new (OgJobKind kind,
 }
 
 /**
+ * og_job_for_id:
+ *
+ * Returns: (transfer full): a job about the row with an id
+ */
+OgJob *
+og_job_for_id (OgJobKind kind,
+               OgJobFunc run,
+               gint64    id)
+{
+  OgJob *job = og_job_new (kind, run);
+
+  job->id = id;
+  return job;
+}
+
+/**
+ * og_job_for_record:
+ * @record: an OgRecord, not touched by anybody else until the answer is there
+ *
+ * Returns: (transfer full): a job that writes a record
+ */
+OgJob *
+og_job_for_record (OgJobFunc run,
+                   gpointer  record)
+{
+  OgJob *job = og_job_new (OG_JOB_WRITE, run);
+
+  job->record = g_object_ref (record);
+  return job;
+}
+
+/**
  * og_job_answer_int64:
  *
  * Says what the future resolves to, if the transaction succeeds.

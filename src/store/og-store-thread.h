@@ -50,6 +50,11 @@ struct _OgJob
 
 OgJob *og_job_new (OgJobKind kind,
                    OgJobFunc run);
+OgJob *og_job_for_id (OgJobKind kind,
+                      OgJobFunc run,
+                      gint64    id);
+OgJob *og_job_for_record (OgJobFunc run,
+                          gpointer  record);
 void og_job_free (OgJob *job);
 void og_job_answer_int64 (OgJob *job,
                           gint64 value);

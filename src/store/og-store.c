@@ -6,7 +6,6 @@
 #include "og-delivery-table.h"
 #include "og-inbox-query.h"
 #include "og-message-table.h"
-#include "og-office-table.h"
 #include "og-post-table.h"
 #include "og-sqlite-statement.h"
 #include "og-store-thread.h"
@@ -58,9 +57,17 @@ og_store_init (OgStore *self)
 {
 }
 
-static DexFuture *
-push (OgStore *self,
-      OgJob   *job)
+/**
+ * og_store_push:
+ * @job: (transfer full): run after all that were pushed before
+ *
+ * For the other files of the face.
+ *
+ * Returns: (transfer full): resolves to the job's answer; OG_ERROR_STORAGE once it is closed
+ */
+DexFuture *
+og_store_push (OgStore *self,
+               OgJob   *job)
 {
   if (self->closing != NULL)
     {
@@ -68,27 +75,6 @@ push (OgStore *self,
       return dex_future_new_reject (OG_ERROR, OG_ERROR_STORAGE, "the database is closed");
     }
   return og_store_thread_push (self->thread, job);
-}
-
-static OgJob *
-job_with_id (OgJobKind kind,
-             OgJobFunc run,
-             gint64    id)
-{
-  OgJob *job = og_job_new (kind, run);
-
-  job->id = id;
-  return job;
-}
-
-static OgJob *
-job_with_record (OgJobFunc run,
-                 gpointer  record)
-{
-  OgJob *job = og_job_new (OG_JOB_WRITE, run);
-
-  job->record = g_object_ref (record);
-  return job;
 }
 
 static gboolean
@@ -133,7 +119,7 @@ og_store_open (const char *path)
 
   self->thread = og_store_thread_new (path);
   job->object = G_OBJECT (g_object_ref (self));
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
@@ -142,7 +128,7 @@ og_store_close (OgStore *self)
   g_return_val_if_fail (OG_IS_STORE (self), NULL);
 
   if (self->closing == NULL)
-    self->closing = push (self, og_job_new (OG_JOB_CLOSE, NULL));
+    self->closing = og_store_push (self, og_job_new (OG_JOB_CLOSE, NULL));
   return dex_ref (self->closing);
 }
 
@@ -161,54 +147,42 @@ og_store_run_sql (OgStore    *self,
   OgJob *job = og_job_new (OG_JOB_READ, run_sql);
 
   job->text = g_strdup (sql);
-  return push (self, job);
-}
-
-DexFuture *
-og_store_load_office (OgStore *self)
-{
-  return push (self, og_job_new (OG_JOB_READ, og_office_table_load));
-}
-
-DexFuture *
-og_store_save_office (OgStore  *self,
-                      OgOffice *office)
-{
-  return push (self, job_with_record (og_office_table_save, office));
+  return og_store_push (self, job);
 }
 
 DexFuture *
 og_store_list_channels (OgStore *self)
 {
-  return push (self, og_job_new (OG_JOB_READ, og_channel_table_list));
+  return og_store_push (self, og_job_new (OG_JOB_READ, og_channel_table_list));
 }
 
 DexFuture *
 og_store_save_channel (OgStore   *self,
                        OgChannel *channel)
 {
-  return push (self, job_with_record (og_channel_table_save, channel));
+  return og_store_push (self, og_job_for_record (og_channel_table_save, channel));
 }
 
 DexFuture *
 og_store_remove_channel (OgStore *self,
                          gint64   channel_id)
 {
-  return push (self, job_with_id (OG_JOB_WRITE, og_channel_table_remove, channel_id));
+  return og_store_push (self,
+                        og_job_for_id (OG_JOB_WRITE, og_channel_table_remove, channel_id));
 }
 
 DexFuture *
 og_store_save_post (OgStore *self,
                     OgPost  *post)
 {
-  return push (self, job_with_record (og_post_table_save, post));
+  return og_store_push (self, og_job_for_record (og_post_table_save, post));
 }
 
 DexFuture *
 og_store_load_post (OgStore *self,
                     gint64   post_id)
 {
-  return push (self, job_with_id (OG_JOB_READ, og_post_table_load, post_id));
+  return og_store_push (self, og_job_for_id (OG_JOB_READ, og_post_table_load, post_id));
 }
 
 DexFuture *
@@ -220,40 +194,40 @@ og_store_list_posts (OgStore *self,
 
   job->from = from;
   job->to = to;
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
 og_store_list_drafts (OgStore *self)
 {
-  return push (self, og_job_new (OG_JOB_READ, og_post_table_list_drafts));
+  return og_store_push (self, og_job_new (OG_JOB_READ, og_post_table_list_drafts));
 }
 
 DexFuture *
 og_store_remove_post (OgStore *self,
                       gint64   post_id)
 {
-  return push (self, job_with_id (OG_JOB_WRITE, og_post_table_remove, post_id));
+  return og_store_push (self, og_job_for_id (OG_JOB_WRITE, og_post_table_remove, post_id));
 }
 
 DexFuture *
 og_store_plan_post (OgStore *self,
                     OgPost  *post)
 {
-  return push (self, job_with_record (og_post_table_plan, post));
+  return og_store_push (self, og_job_for_record (og_post_table_plan, post));
 }
 
 DexFuture *
 og_store_unplan_post (OgStore *self,
                       gint64   post_id)
 {
-  return push (self, job_with_id (OG_JOB_WRITE, og_post_table_unplan, post_id));
+  return og_store_push (self, og_job_for_id (OG_JOB_WRITE, og_post_table_unplan, post_id));
 }
 
 DexFuture *
 og_store_next_due (OgStore *self)
 {
-  return push (self, og_job_new (OG_JOB_READ, og_delivery_table_next_due));
+  return og_store_push (self, og_job_new (OG_JOB_READ, og_delivery_table_next_due));
 }
 
 DexFuture *
@@ -263,7 +237,7 @@ og_store_list_due (OgStore *self,
   OgJob *job = og_job_new (OG_JOB_READ, og_delivery_table_list_due);
 
   job->now = now;
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
@@ -271,10 +245,10 @@ og_store_claim_delivery (OgStore *self,
                          gint64   delivery_id,
                          gint64   now)
 {
-  OgJob *job = job_with_id (OG_JOB_WRITE, og_delivery_table_claim, delivery_id);
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_delivery_table_claim, delivery_id);
 
   job->now = now;
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
@@ -283,33 +257,35 @@ og_store_finish_delivery (OgStore        *self,
                           OgDeliveryState expected,
                           OgMessage      *own)
 {
-  OgJob *job = job_with_record (og_delivery_table_finish, delivery);
+  OgJob *job = og_job_for_record (og_delivery_table_finish, delivery);
 
   job->state = expected;
   if (own != NULL)
     job->own = OG_RECORD (g_object_ref (own));
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
 og_store_add_delivery (OgStore    *self,
                        OgDelivery *delivery)
 {
-  return push (self, job_with_record (og_delivery_table_add, delivery));
+  return og_store_push (self, og_job_for_record (og_delivery_table_add, delivery));
 }
 
 DexFuture *
 og_store_remove_delivery (OgStore *self,
                           gint64   delivery_id)
 {
-  return push (self, job_with_id (OG_JOB_WRITE, og_delivery_table_remove, delivery_id));
+  return og_store_push (self,
+                        og_job_for_id (OG_JOB_WRITE, og_delivery_table_remove, delivery_id));
 }
 
 DexFuture *
 og_store_load_delivery (OgStore *self,
                         gint64   delivery_id)
 {
-  return push (self, job_with_id (OG_JOB_READ, og_delivery_table_load, delivery_id));
+  return og_store_push (self,
+                        og_job_for_id (OG_JOB_READ, og_delivery_table_load, delivery_id));
 }
 
 DexFuture *
@@ -317,16 +293,16 @@ og_store_find_delivery_by_remote_id (OgStore    *self,
                                      gint64      channel_id,
                                      const char *remote_id)
 {
-  OgJob *job = job_with_id (OG_JOB_READ, og_delivery_table_find, channel_id);
+  OgJob *job = og_job_for_id (OG_JOB_READ, og_delivery_table_find, channel_id);
 
   job->text = g_strdup (remote_id);
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
 og_store_recover_outbox (OgStore *self)
 {
-  return push (self, og_job_new (OG_JOB_WRITE, og_delivery_table_recover));
+  return og_store_push (self, og_job_new (OG_JOB_WRITE, og_delivery_table_recover));
 }
 
 DexFuture *
@@ -338,7 +314,7 @@ og_store_list_deliveries (OgStore *self,
 
   job->states = states;
   job->limit = limit;
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
@@ -347,18 +323,18 @@ og_store_add_messages (OgStore    *self,
                        GPtrArray  *messages,
                        const char *cursor)
 {
-  OgJob *job = job_with_id (OG_JOB_WRITE, og_message_table_add, channel_id);
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_message_table_add, channel_id);
 
   job->records = g_ptr_array_ref (messages);
   job->text = g_strdup (cursor);
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
 og_store_load_message (OgStore *self,
                        gint64   message_id)
 {
-  return push (self, job_with_id (OG_JOB_READ, og_message_table_load, message_id));
+  return og_store_push (self, og_job_for_id (OG_JOB_READ, og_message_table_load, message_id));
 }
 
 DexFuture *
@@ -370,7 +346,7 @@ og_store_list_concern_ids (OgStore      *self,
 
   job->state = view;
   job->text = g_strdup (query);
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
@@ -381,28 +357,31 @@ og_store_load_concerns (OgStore      *self,
   OgJob *job = og_job_new (OG_JOB_READ, og_inbox_query_load);
 
   job->ids = g_bytes_new (ids, n_ids * sizeof *ids);
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
 og_store_load_conversation (OgStore *self,
                             gint64   concern_id)
 {
-  return push (self, job_with_id (OG_JOB_READ, og_message_table_load_conversation, concern_id));
+  return og_store_push (self,
+                        og_job_for_id (OG_JOB_READ, og_message_table_load_conversation, concern_id));
 }
 
 DexFuture *
 og_store_list_pending_replies (OgStore *self,
                                gint64   concern_id)
 {
-  return push (self, job_with_id (OG_JOB_READ, og_delivery_table_list_pending, concern_id));
+  return og_store_push (self,
+                        og_job_for_id (OG_JOB_READ, og_delivery_table_list_pending, concern_id));
 }
 
 DexFuture *
 og_store_mark_read (OgStore *self,
                     gint64   concern_id)
 {
-  return push (self, job_with_id (OG_JOB_WRITE, og_concern_table_mark_read, concern_id));
+  return og_store_push (self,
+                        og_job_for_id (OG_JOB_WRITE, og_concern_table_mark_read, concern_id));
 }
 
 DexFuture *
@@ -410,10 +389,10 @@ og_store_set_concern_state (OgStore       *self,
                             gint64         concern_id,
                             OgConcernState state)
 {
-  OgJob *job = job_with_id (OG_JOB_WRITE, og_concern_table_set_state, concern_id);
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_concern_table_set_state, concern_id);
 
   job->state = state;
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
@@ -421,16 +400,18 @@ og_store_save_reply_draft (OgStore    *self,
                            gint64      concern_id,
                            const char *draft)
 {
-  OgJob *job = job_with_id (OG_JOB_WRITE, og_concern_table_save_draft, concern_id);
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_concern_table_save_draft, concern_id);
 
   job->text = g_strdup (draft);
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
-og_store_list_waiting_messages (OgStore *self)
+og_store_list_waiting_messages (OgStore *self,
+                                gint64   concern_id)
 {
-  return push (self, og_job_new (OG_JOB_READ, og_message_table_list_waiting));
+  return og_store_push (self,
+                        og_job_for_id (OG_JOB_READ, og_message_table_list_waiting, concern_id));
 }
 
 DexFuture *
@@ -440,7 +421,7 @@ og_store_set_deadlines (OgStore   *self,
   OgJob *job = og_job_new (OG_JOB_WRITE, og_message_table_set_deadlines);
 
   job->records = g_ptr_array_ref (messages);
-  return push (self, job);
+  return og_store_push (self, job);
 }
 
 DexFuture *
@@ -450,5 +431,5 @@ og_store_count (OgStore *self,
   OgJob *job = og_job_new (OG_JOB_READ, og_inbox_query_count);
 
   job->now = now;
-  return push (self, job);
+  return og_store_push (self, job);
 }

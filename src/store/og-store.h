@@ -51,7 +51,11 @@ DexFuture *og_store_list_versions (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
  * or stands no more → TRUE. What a row that is finished did to its notice is written by
  * og_store_finish_delivery(): SENT NOTICE and EDIT set text, remote_id and remote_url (and pinned
  * FALSE if the id is another); PIN and UNPIN pinned; PROFILE text and remote_id "profile"; DELETE
- * removes it; each empties delivery_id. FAILED and OVERTAKEN empty it and set `error`. */
+ * removes it; each empties delivery_id. FAILED and OVERTAKEN empty it and set `error` (UNCERTAIN if
+ * the row has none); a row that is sent again, PLANNED anew, is under way again. A row that is
+ * removed empties delivery_id, and the notice is as it was. begin marks older FAILED rows of the
+ * notice as OVERTAKEN. remove takes rows that have not left along; OG_ERROR_FORBIDDEN while one is
+ * SENDING or UNCERTAIN. begin: OG_ERROR_GONE for a notice with an id that is there no more. */
 DexFuture *og_store_list_notices (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_begin_notice (OgStore    *self,
                                   OgNotice   *notice,
@@ -60,7 +64,8 @@ DexFuture *og_store_remove_notice (OgStore *self,
                                    gint64   notice_id) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The automatic answer: adds the row (kind AUTO_ANSWER) unless this person (author_id on the row's
- * channel) has had one since `period` began, in one transaction → int64: the row's id, 0 if not. */
+ * channel) has had one since `period` began, in one transaction → int64: the row's id, 0 if not.
+ * A row that is removed has not been had. */
 DexFuture *og_store_add_auto_answer (OgStore    *self,
                                      OgDelivery *delivery,
                                      const char *author_id,
@@ -72,7 +77,8 @@ DexFuture *og_store_list_deliveries_of_kind (OgStore       *self,
 
 /* Channels. list → GListStore of OgChannel by id. save inserts (id 0) or updates (all but the
  * cursor of an existing one; OG_ERROR_GONE if it was removed) → int64 id. An account (network,
- * base_url, remote_id) that is there already is updated instead of added. remove takes its
+ * base_url, remote_id) that is there already is updated instead of added, all but auto_answer and
+ * board, which the town chose. remove takes its
  * messages, concerns, replies and unsent deliveries along, and makes posts that nobody sends any
  * more drafts; what was published stays, with channel_id 0 → TRUE. */
 DexFuture *og_store_list_channels (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
@@ -120,8 +126,9 @@ DexFuture *og_store_claim_delivery (OgStore *self,
 /* Writes the row's state, due, not_before, error and receipt fields, only if its state in the
  * database is still `expected` → boolean. A SENT reply (kind REPLY) also adds `own` (nullable) to
  * the conversation and answers the concern (its messages so far are no longer waiting) in the same
- * transaction; a SENT EDIT updates the post's text and the remote id of its POST row; a SENT DELETE
- * sets the POST row of that post and channel to WITHDRAWN. */
+ * transaction; an AUTO_ANSWER adds it (as `automatic`) and answers nothing; a SENT EDIT updates the
+ * post's text and the remote id of its POST row; a SENT DELETE sets the POST row of that post and
+ * channel to WITHDRAWN. For a row with a notice_id see the notice boards. */
 DexFuture *og_store_finish_delivery (OgStore        *self,
                                      OgDelivery     *delivery,
                                      OgDeliveryState expected,
@@ -134,8 +141,9 @@ DexFuture *og_store_remove_delivery (OgStore *self,
                                      gint64   delivery_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_load_delivery (OgStore *self,
                                    gint64   delivery_id) G_GNUC_WARN_UNUSED_RESULT;
-/* → OgDelivery of the channel that has this remote id (SENT or WITHDRAWN), or NULL object: what
- * was found at the network must not be taken for two rows. */
+/* → OgDelivery of the channel that published this remote id (POST, REPLY, NOTICE or AUTO_ANSWER;
+ * SENT or WITHDRAWN), or NULL object: what was found at the network must not be taken for two
+ * rows. */
 DexFuture *og_store_find_delivery_by_remote_id (OgStore    *self,
                                                 gint64      channel_id,
                                                 const char *remote_id) G_GNUC_WARN_UNUSED_RESULT;
@@ -150,8 +158,9 @@ DexFuture *og_store_list_deliveries (OgStore *self,
 /* Messages in. In one transaction: upserts the messages (unique by channel and remote id; an
  * update changes content, never unread or concern), gives each citizen's message its concern,
  * brings the concerns up to date, and writes the channel's cursor (NULL: leaves it).
- * A citizen's message with an id below the concern's answered ones stays answered.
- * → GListStore of OgMessage: those that are new and by citizens. */
+ * A citizen's message with an id below the concern's answered ones stays answered. An automatic
+ * answer of ours that a thread brings back is stored as `automatic` and answers nothing.
+ * → GListStore of OgMessage: those that are new and by citizens, with their concern_kind. */
 DexFuture *og_store_add_messages (OgStore    *self,
                                   gint64      channel_id,
                                   GPtrArray  *messages,
@@ -188,7 +197,8 @@ DexFuture *og_store_save_reply_draft (OgStore    *self,
                                       gint64      concern_id,
                                       const char *draft) G_GNUC_WARN_UNUSED_RESULT;
 /* For new office hours: → GListStore of OgMessage that still wait for an answer (concern_id: of one
- * concern only; 0: all), with their concern_kind; then the new deadlines (fields id and deadline of the messages are read) → TRUE. */
+ * concern only; 0: all), with their concern_kind; then the new deadlines (fields id and deadline of
+ * the messages are read) → TRUE. */
 DexFuture *og_store_list_waiting_messages (OgStore *self,
                                            gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_set_deadlines (OgStore   *self,

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "og-store-thread.h"
+
+G_BEGIN_DECLS
+
+/* Jobs of the table rules_version; what they do stands in og-store.h. */
+gboolean og_version_table_add (OgSqliteConnection *db,
+                               OgJob              *job,
+                               GError            **error);
+gboolean og_version_table_list (OgSqliteConnection *db,
+                                OgJob              *job,
+                                GError            **error);
+
+G_END_DECLS
