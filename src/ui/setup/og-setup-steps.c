@@ -5,6 +5,8 @@
 
 #include "og-engine-town.h"
 #include "og-setup-channels.h"
+#include "og-setup-crisis.h"
+#include "og-setup-duties.h"
 #include "og-setup-finish.h"
 #include "og-setup-hours.h"
 #include "og-setup-municipality.h"
@@ -26,6 +28,14 @@ static const OgSetupStep steps[] = {
   { OG_TOPIC_NETIQUETTE, "netiquette", N_ ("By Which Rules Do People Talk With You?"),
     N_ ("Clear rules protect citizens and colleagues, and only rules that are known can be enforced."),
     og_setup_netiquette_get_type },
+  { OG_TOPIC_DUTIES, "duties", N_ ("Who Is Responsible for What?"),
+    N_ ("Somebody must be there for every question, also when one person is away; citizens and "
+        "authorities may ask who it is."),
+    og_setup_duties_get_type },
+  { OG_TOPIC_CRISIS, "crisis", N_ ("What If It Becomes Difficult?"),
+    N_ ("In an emergency, or when many are angry at once, there is no time to ask who calls whom and "
+        "who speaks."),
+    og_setup_crisis_get_type },
   { OG_TOPIC_CHANNELS, "channels", N_ ("On Which Account Do You Write?"),
     N_ ("A channel is one account of the municipality on one network; this program writes and reads "
         "on it."),
@@ -71,8 +81,8 @@ og_setup_gaps (OgEngine *engine,
  */
 guint64
 og_setup_step_gaps (const OgSetupStep *step,
-                    OgEngine *engine,
-                    OgOffice *office)
+                    OgEngine          *engine,
+                    OgOffice          *office)
 {
   return og_setup_gaps (engine, office) & og_gaps_of_topic (step->topic);
 }
@@ -87,7 +97,7 @@ og_setup_step_gaps (const OgSetupStep *step,
 guint
 og_setup_steps_done (OgEngine *engine,
                      OgOffice *office,
-                     guint *n_questions)
+                     guint    *n_questions)
 {
   const guint64 gaps = og_setup_gaps (engine, office);
   guint done = 0;

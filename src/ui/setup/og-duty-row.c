@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-duty-row.h"
+
+#include <glib/gi18n.h>
+
+#include "og-record-entry.h"
+#include "og-words-duty.h"
+
+struct _OgDutyRow
+{
+  AdwExpanderRow parent_instance;
+
+  OgEngine *engine;
+  OgDuty *duty;
+
+  GtkWidget *same;
+  GtkEditable *person;
+  GtkEditable *unit;
+  GtkEditable *phone;
+  GtkEditable *email;
+  GtkEditable *deputy;
+  GtkEditable *deputy_phone;
+  GtkEditable *deputy_email;
+};
+
+enum
+{
+  SAME_WANTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OgDutyRow, og_duty_row, ADW_TYPE_EXPANDER_ROW)
+
+/* (transfer full) (nullable): "Anna Keller, deputy Max Braun" */
+static char *
+dup_names (OgDuty *duty)
+{
+  if (duty->person != NULL && duty->deputy != NULL)
+    /* Translators: %1$s has a duty, %2$s stands in */
+    return g_strdup_printf (_("%1$s, deputy %2$s"), duty->person, duty->deputy);
+  if (duty->person != NULL)
+    /* Translators: %s has a duty */
+    return g_strdup_printf (_("%s, no deputy"), duty->person);
+  return NULL;
+}
+
+static void
+show_summary (OgDutyRow *self)
+{
+  const char *explanation = og_words_duty_explanation (self->duty->role);
+  g_autofree char *names = dup_names (self->duty);
+  g_autofree char *both = names != NULL ? g_strdup_printf ("%s\n%s", explanation, names) : NULL;
+
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), both != NULL ? both : explanation);
+}
+
+static void
+on_same (OgDutyRow *self)
+{
+  g_signal_emit (self, signals[SAME_WANTED], 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->person));
+}
+
+static void
+bind_entries (OgDutyRow *self)
+{
+  const struct
+  {
+    const char *property;
+    GtkEditable *entry;
+  } entries[] = {
+    { "person", self->person },
+    { "unit", self->unit },
+    { "phone", self->phone },
+    { "email", self->email },
+    { "deputy", self->deputy },
+    { "deputy-phone", self->deputy_phone },
+    { "deputy-email", self->deputy_email },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    og_record_entry_bind (OG_RECORD (self->duty), entries[i].property, entries[i].entry);
+}
+
+static void
+og_duty_row_dispose (GObject *object)
+{
+  OgDutyRow *self = OG_DUTY_ROW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_DUTY_ROW);
+  g_clear_object (&self->engine);
+  g_clear_object (&self->duty);
+
+  G_OBJECT_CLASS (og_duty_row_parent_class)->dispose (object);
+}
+
+static void
+og_duty_row_class_init (OgDutyRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = og_duty_row_dispose;
+  signals[SAME_WANTED] = g_signal_new ("same-wanted", OG_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/de/ortsgespraech/Ortsgespraech/setup/og-duty-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, OgDutyRow, same);
+  gtk_widget_class_bind_template_child (widget_class, OgDutyRow, person);
+  gtk_widget_class_bind_template_child (widget_class, OgDutyRow, unit);
+  gtk_widget_class_bind_template_child (widget_class, OgDutyRow, phone);
+  gtk_widget_class_bind_template_child (widget_class, OgDutyRow, email);
+  gtk_widget_class_bind_template_child (widget_class, OgDutyRow, deputy);
+  gtk_widget_class_bind_template_child (widget_class, OgDutyRow, deputy_phone);
+  gtk_widget_class_bind_template_child (widget_class, OgDutyRow, deputy_email);
+  gtk_widget_class_bind_template_callback (widget_class, on_same);
+}
+
+static void
+og_duty_row_init (OgDutyRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * og_duty_row_new:
+ * @engine: for the zone and today
+ * @duty: written by the row
+ *
+ * Returns: (transfer floating): the row, closed
+ */
+GtkWidget *
+og_duty_row_new (OgEngine *engine,
+                 OgDuty   *duty)
+{
+  OgDutyRow *self = g_object_new (OG_TYPE_DUTY_ROW, NULL);
+
+  self->engine = g_object_ref (engine);
+  self->duty = g_object_ref (duty);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), og_words_duty (duty->role));
+  bind_entries (self);
+  g_signal_connect_object (duty, "notify", G_CALLBACK (show_summary), self, G_CONNECT_SWAPPED);
+  show_summary (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * og_duty_row_get_duty:
+ *
+ * Returns: (transfer none): what the row writes
+ */
+OgDuty *
+og_duty_row_get_duty (OgDutyRow *self)
+{
+  g_return_val_if_fail (OG_IS_DUTY_ROW (self), NULL);
+
+  return self->duty;
+}
+
+/**
+ * og_duty_row_update:
+ * @offer: whether somebody else is known who could have this duty too
+ */
+void
+og_duty_row_update (OgDutyRow *self,
+                    gboolean   offer)
+{
+  g_return_if_fail (OG_IS_DUTY_ROW (self));
+
+  gtk_widget_set_visible (self->same, offer && self->duty->person == NULL);
+}
