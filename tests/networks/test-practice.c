@@ -4,6 +4,7 @@
 #include "og-practice.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "og-error.h"
 
@@ -543,7 +544,108 @@ test_office (void)
   g_assert_cmpstr (office->name, ==, "Gemeinde Musterbach");
   g_assert_true (office->setup_done);
   g_assert_cmpint (office->promise, ==, 1);
-  g_assert_cmpuint (office->periods->len, ==, 6);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (office->timetables)), ==, 1);
+  g_assert_cmpstr (og_office_get_week (office, OG_HOURS_OPENING)->week, ==,
+                   "Mo-We,Fr 08:00-12:30; Th 08:00-12:30,14:00-18:00");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (office->special_days)), ==, 4);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (office->duties)), ==, OG_N_DUTIES);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (office->measures)), ==, OG_N_MEASURES);
+}
+
+static OgReceipt *
+put_up_fiber (World      *world,
+              const char *text,
+              const char *key,
+              const char *parent_id)
+{
+  g_autoptr (OgDelivery) delivery = og_delivery_new ();
+  g_autoptr (GError) error = NULL;
+  OgReceipt *receipt;
+
+  g_object_set (delivery, "kind", (int) OG_DELIVERY_NOTICE, "text", text, "key", key, "parent-id",
+                parent_id, "claimed", og_clock_now (world->clock), NULL);
+  receipt = dex_await_boxed (og_connection_publish (world->connection, delivery, NULL,
+                                                    world->folder),
+                             &error);
+  g_assert_no_error (error);
+  return receipt;
+}
+
+static char *
+read_file (World *world)
+{
+  g_autofree char *file = g_build_filename (world->folder, "town.json", NULL);
+  char *content = NULL;
+
+  g_assert_true (g_file_get_contents (file, &content, NULL, NULL));
+  return content;
+}
+
+/* The netiquette is pinned, over a restart too, and nobody answers it. */
+static DexFuture *
+test_notice_board_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autoptr (OgReceipt) first = NULL;
+  g_autoptr (OgReceipt) second = NULL;
+  g_autoptr (OgBatch) batch = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *pinned = NULL;
+  g_autofree char *unpinned = NULL;
+
+  world_init (&world);
+  first = put_up_fiber (&world, "Netiquette 1/2", "key-1", NULL);
+  second = put_up_fiber (&world, "Netiquette 2/2", "key-2", first->remote_id);
+  g_assert_true (dex_await (og_connection_pin (world.connection, first->remote_id, TRUE), &error));
+  g_assert_true (dex_await (og_connection_pin (world.connection, first->remote_id, TRUE), &error));
+  world_connect (&world);
+  pinned = read_file (&world);
+  g_assert_nonnull (strstr (pinned, "pinned"));
+
+  pass (&world, 60);
+  batch = dex_await_boxed (og_connection_fetch (world.connection, NULL), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (batch->messages->len, ==, 2); /* those that were there before */
+
+  g_assert_true (dex_await (og_connection_pin (world.connection, first->remote_id, FALSE), NULL));
+  unpinned = read_file (&world);
+  g_assert_null (strstr (unpinned, "pinned"));
+  g_assert_true (dex_await (og_connection_withdraw (world.connection, first->remote_id), &error));
+  g_assert_true (dex_await (og_connection_pin (world.connection, first->remote_id, FALSE), &error));
+  g_assert_no_error (error);
+  g_assert_false (dex_await (og_connection_pin (world.connection, first->remote_id, TRUE), &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_GONE);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_profile_fiber (gpointer data)
+{
+  static const char set[] = "[{\"name\":\"Impressum\",\"value\":\"https://a.example\"},"
+                            "{\"name\":\"Zeiten\",\"value\":\"Mo 8–12\"}]";
+  g_auto (World) world = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autofree char *with = NULL;
+  g_autofree char *without = NULL;
+
+  world_init (&world);
+  g_assert_true (dex_await (og_connection_set_profile (world.connection, set), &error));
+  world_connect (&world);
+  g_assert_true (dex_await (og_connection_set_profile (world.connection,
+                                                       "[{\"name\":\"Zeiten\",\"value\":\"Di\"}]"),
+                            &error));
+  with = read_file (&world);
+  g_assert_nonnull (strstr (with, "https://a.example"));
+  g_assert_nonnull (strstr (with, "\"Di\""));
+  g_assert_null (strstr (with, "Mo 8"));
+  g_assert_true (dex_await (og_connection_set_profile (
+                              world.connection, "[{\"name\":\"Impressum\",\"value\":\"\"}]"),
+                            &error));
+  without = read_file (&world);
+  g_assert_null (strstr (without, "Impressum"));
+  g_assert_false (dex_await (og_connection_set_profile (world.connection, "kaputt"), &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_INPUT);
+  return dex_future_new_true ();
 }
 
 static void
@@ -578,6 +680,8 @@ main (int    argc,
   og_test_add_fiber ("/practice/broken-file", test_broken_file_fiber);
   og_test_add_fiber ("/practice/clock-set-back", test_clock_set_back_fiber);
   og_test_add_fiber ("/practice/check", test_check_fiber);
+  og_test_add_fiber ("/practice/notice-board", test_notice_board_fiber);
+  og_test_add_fiber ("/practice/profile", test_profile_fiber);
   g_test_add_func ("/practice/office", test_office);
   g_test_add_func ("/practice/topics", test_topics);
   return g_test_run ();

@@ -131,6 +131,20 @@ og_practice_connection_check (OgConnection *connection)
                              strlen (OG_PRACTICE_SCHEME)));
 }
 
+/* Rules and what the program says by itself set nothing off: it is for the citizens to read. */
+static OgTownEntry *
+say (OgPracticeConnection *self,
+     OgTown               *town,
+     OgDelivery           *delivery,
+     gint64                parent)
+{
+  gboolean quiet = delivery->kind == OG_DELIVERY_NOTICE ||
+                   delivery->kind == OG_DELIVERY_AUTO_ANSWER;
+
+  return (quiet ? og_town_announce : og_town_publish) (town, delivery->key, delivery->text, parent,
+                                                       delivery->visibility, now_of (self));
+}
+
 /* What a server would refuse. */
 static gboolean
 may_say (OgPracticeConnection *self,
@@ -196,8 +210,7 @@ og_practice_connection_publish (OgConnection *connection,
   if (parent == NULL && delivery->parent_id != NULL)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "There is no %s", delivery->parent_id);
 
-  entry = og_town_publish (town, delivery->key, delivery->text, parent != NULL ? parent->id : 0,
-                           delivery->visibility, now_of (self));
+  entry = say (self, town, delivery, parent != NULL ? parent->id : 0);
   if (!save_town (self, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   return future_of_receipt (entry);
@@ -362,6 +375,44 @@ og_practice_connection_fetch_thread (OgConnection *connection,
   return dex_future_new_take_boxed (OG_TYPE_BATCH, g_steal_pointer (&batch));
 }
 
+static DexFuture *
+og_practice_connection_pin (OgConnection *connection,
+                            const char   *remote_id,
+                            gboolean      pinned)
+{
+  OgPracticeConnection *self = OG_PRACTICE_CONNECTION (connection);
+  g_autoptr (GError) error = NULL;
+  OgTown *town = get_town (self, &error);
+  OgTownEntry *entry;
+
+  if (town == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  entry = find_entry (town, remote_id);
+  if (entry == NULL && !pinned)
+    return dex_future_new_true ();
+  if (entry == NULL)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "There is no %s", remote_id);
+  if (entry->role != OG_TOWN_OWN)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_FORBIDDEN, "%s is not ours", remote_id);
+  entry->pinned = pinned;
+  if (!save_town (self, &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+og_practice_connection_set_profile (OgConnection *connection,
+                                    const char   *fields)
+{
+  OgPracticeConnection *self = OG_PRACTICE_CONNECTION (connection);
+  g_autoptr (GError) error = NULL;
+  OgTown *town = get_town (self, &error);
+
+  if (town == NULL || !og_town_read_profile (town, fields, &error) || !save_town (self, &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  return dex_future_new_true ();
+}
+
 static void
 og_practice_connection_finalize (GObject *object)
 {
@@ -386,6 +437,8 @@ og_practice_connection_class_init (OgPracticeConnectionClass *klass)
   connection_class->withdraw = og_practice_connection_withdraw;
   connection_class->fetch = og_practice_connection_fetch;
   connection_class->fetch_thread = og_practice_connection_fetch_thread;
+  connection_class->pin = og_practice_connection_pin;
+  connection_class->set_profile = og_practice_connection_set_profile;
 }
 
 static void

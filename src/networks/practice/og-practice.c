@@ -19,7 +19,8 @@ const OgNetwork og_practice_network = {
   .name = N_("Practice town"),
   .explanation = N_("An invented town inside this program, with citizens who answer. "
                     "Nothing leaves this computer."),
-  .capabilities = OG_CAN_PICTURES | OG_CAN_EDIT | OG_CAN_DELETE | OG_CAN_FIND,
+  .capabilities = OG_CAN_PICTURES | OG_CAN_EDIT | OG_CAN_DELETE | OG_CAN_FIND | OG_CAN_PIN |
+                  OG_CAN_PROFILE,
   .count = OG_COUNT_MASTODON,
   .max_characters = MAX_CHARACTERS,
   .characters_per_link = CHARACTERS_PER_LINK,
@@ -31,25 +32,6 @@ const OgNetwork og_practice_network = {
   .connection_type = og_practice_connection_get_type,
 };
 /* clang-format on */
-
-/**
- * og_practice_fill_office:
- * @office: a new one
- *
- * Gives it what a small town hall has: open in the mornings and on Thursday afternoon, an answer
- * promised within one working day.
- */
-void
-og_practice_fill_office (OgOffice *office)
-{
-  g_object_set (office, "name", "Gemeinde Musterbach", "land", "NW", "zone", "Europe/Berlin",
-                "promise", 1, "promise-unit", OG_PROMISE_DAYS, "setup-done", TRUE, NULL);
-  for (int weekday = G_DATE_MONDAY; weekday <= G_DATE_SUNDAY; weekday++)
-    og_office_clear_day (office, weekday);
-  for (int weekday = G_DATE_MONDAY; weekday <= G_DATE_FRIDAY; weekday++)
-    og_office_add_period (office, weekday, 8 * 60, 12 * 60 + 30);
-  og_office_add_period (office, G_DATE_THURSDAY, 14 * 60, 18 * 60);
-}
 
 /**
  * og_practice_new_channel:

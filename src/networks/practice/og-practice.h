@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * the folder that the channel's base_url names ("practice:" and an absolute path). */
 extern const OgNetwork og_practice_network;
 
-/* Gives a new office the name, Land, hours and promise of the practice town. */
+/* Gives a new office the whole setup of the practice town. */
 void og_practice_fill_office (OgOffice *office);
 
 /* (transfer full): the town hall's account in the town that lives in that folder (absolute). */

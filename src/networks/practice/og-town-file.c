@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "og-delivery.h"
 #include "og-error.h"
@@ -38,6 +39,49 @@ read_entry (OgTown     *town,
   entry->line = (guint) line;
   entry->key = g_strdup (og_json_string (object, "key"));
   entry->gone = og_json_bool (object, "gone", FALSE);
+  entry->quiet = og_json_bool (object, "quiet", FALSE);
+  entry->pinned = og_json_bool (object, "pinned", FALSE);
+  return TRUE;
+}
+
+/* The profile came later: older files have none. */
+static void
+read_fields (OgTown    *town,
+             JsonArray *fields)
+{
+  for (guint i = 0; fields != NULL && i < json_array_get_length (fields); i++)
+    {
+      JsonObject *field = og_json_object (json_array_get_element (fields, i));
+      const char *name = og_json_string (field, "name");
+      const char *value = og_json_string (field, "value");
+
+      if (name != NULL && value != NULL)
+        og_town_set_field (town, name, value);
+    }
+}
+
+/**
+ * og_town_read_profile:
+ * @json: fields of a profile; "" as a value takes one off
+ *
+ * Sets these fields, and leaves the others.
+ *
+ * Returns: %FALSE with OG_ERROR_INPUT
+ */
+gboolean
+og_town_read_profile (OgTown     *self,
+                      const char *json,
+                      GError    **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  g_autoptr (JsonNode) node = og_json_parse (bytes, NULL);
+
+  if (og_json_array (node) == NULL)
+    {
+      g_set_error (error, OG_ERROR, OG_ERROR_INPUT, "These are no fields of a profile");
+      return FALSE;
+    }
+  read_fields (self, og_json_array (node));
   return TRUE;
 }
 
@@ -63,6 +107,7 @@ read_town (GBytes  *bytes,
         g_set_error (error, OG_ERROR, OG_ERROR_BAD_ANSWER, "Entry %u is broken", i + 1);
         return NULL;
       }
+  read_fields (town, og_json_member_array (root, "fields"));
   return g_steal_pointer (&town);
 }
 
@@ -97,6 +142,18 @@ og_town_load (const char *file,
   return town;
 }
 
+/* What most entries are not. */
+static void
+write_mark (JsonBuilder *builder,
+            const char  *name,
+            gboolean     is)
+{
+  if (!is)
+    return;
+  json_builder_set_member_name (builder, name);
+  json_builder_add_boolean_value (builder, TRUE);
+}
+
 static void
 write_entry (JsonBuilder       *builder,
              const OgTownEntry *entry)
@@ -123,7 +180,29 @@ write_entry (JsonBuilder       *builder,
     }
   json_builder_set_member_name (builder, "gone");
   json_builder_add_boolean_value (builder, entry->gone);
+  write_mark (builder, "quiet", entry->quiet);
+  write_mark (builder, "pinned", entry->pinned);
   json_builder_end_object (builder);
+}
+
+static void
+write_fields (JsonBuilder *builder,
+              OgTown      *town)
+{
+  json_builder_set_member_name (builder, "fields");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < town->fields->len; i++)
+    {
+      const OgTownField *field = g_ptr_array_index (town->fields, i);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "name");
+      json_builder_add_string_value (builder, field->name);
+      json_builder_set_member_name (builder, "value");
+      json_builder_add_string_value (builder, field->value);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
 }
 
 static char *
@@ -140,6 +219,7 @@ write_town (OgTown *town)
   for (guint i = 0; i < town->entries->len; i++)
     write_entry (builder, g_ptr_array_index (town->entries, i));
   json_builder_end_array (builder);
+  write_fields (builder, town);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, TRUE);

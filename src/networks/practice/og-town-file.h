@@ -10,5 +10,9 @@ OgTown *og_town_load (const char *file,
 gboolean og_town_save (OgTown     *self,
                        const char *file,
                        GError    **error);
+/* Fields as og_connection_set_profile() is handed them; OG_ERROR_INPUT. */
+gboolean og_town_read_profile (OgTown     *self,
+                               const char *json,
+                               GError    **error);
 
 G_END_DECLS

@@ -34,6 +34,14 @@ entry_free (OgTownEntry *entry)
   g_free (entry);
 }
 
+static void
+field_free (OgTownField *field)
+{
+  g_free (field->name);
+  g_free (field->value);
+  g_free (field);
+}
+
 /**
  * og_town_new_empty:
  *
@@ -45,6 +53,7 @@ og_town_new_empty (void)
   OgTown *self = g_new0 (OgTown, 1);
 
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
   return self;
 }
 
@@ -57,6 +66,7 @@ void
 og_town_free (OgTown *self)
 {
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->fields);
   g_free (self);
 }
 
@@ -230,7 +240,7 @@ count_posts (OgTown *self)
     {
       const OgTownEntry *entry = g_ptr_array_index (self->entries, i);
 
-      count += entry->role == OG_TOWN_OWN && entry->parent == 0;
+      count += entry->role == OG_TOWN_OWN && entry->parent == 0 && !entry->quiet;
     }
   return count;
 }
@@ -362,6 +372,63 @@ og_town_publish (OgTown     *self,
 }
 
 /**
+ * og_town_announce:
+ *
+ * As og_town_publish(), for what nobody answers: rules that are put up, and what a machine says.
+ *
+ * Returns: (transfer none): what was said
+ */
+OgTownEntry *
+og_town_announce (OgTown     *self,
+                  const char *key,
+                  const char *text,
+                  gint64      parent,
+                  int         visibility,
+                  gint64      now)
+{
+  OgTownEntry *entry = og_town_add (self, OG_TOWN_OWN, text, parent, visibility, now);
+
+  entry->key = g_strdup (key);
+  entry->quiet = TRUE;
+  return entry;
+}
+
+/**
+ * og_town_set_field:
+ * @value: "" takes the field off
+ *
+ * Sets a field of the town hall's profile; a new one comes last.
+ */
+void
+og_town_set_field (OgTown     *self,
+                   const char *name,
+                   const char *value)
+{
+  OgTownField *field = NULL;
+
+  for (guint i = 0; field == NULL && i < self->fields->len; i++)
+    {
+      OgTownField *other = g_ptr_array_index (self->fields, i);
+
+      if (g_str_equal (other->name, name))
+        field = other;
+    }
+  if (*value == '\0')
+    {
+      if (field != NULL)
+        g_ptr_array_remove (self->fields, field);
+      return;
+    }
+  if (field == NULL)
+    {
+      field = g_new0 (OgTownField, 1);
+      field->name = g_strdup (name);
+      g_ptr_array_add (self->fields, field);
+    }
+  g_set_str (&field->value, value);
+}
+
+/**
  * og_town_withdraw:
  * @id: of something the town hall published
  * @now: unix seconds
@@ -378,6 +445,7 @@ og_town_withdraw (OgTown *self,
   g_return_if_fail (entry != NULL && entry->role == OG_TOWN_OWN);
 
   entry->gone = TRUE;
+  entry->pinned = FALSE;
   for (guint i = 0; i < self->entries->len; i++)
     {
       OgTownEntry *answer = g_ptr_array_index (self->entries, i);

@@ -27,6 +27,8 @@ typedef struct _OgTownEntry
   gint64 at;        /* unix seconds: from then on it can be read */
   char *key;        /* nullable: the idempotency key of what the town hall published */
   gboolean gone;    /* withdrawn, or will never be said because its occasion was */
+  gboolean quiet;   /* by the town hall, and nobody answers it */
+  gboolean pinned;  /* stands at the top of the town hall's page */
 } OgTownEntry;
 
 /* OgTown: the whole world of the practice town. What happens in it follows from what is in it:
@@ -34,7 +36,14 @@ typedef struct _OgTownEntry
 typedef struct _OgTown
 {
   GPtrArray *entries; /* of OgTownEntry; entry n has the id n + 1 */
+  GPtrArray *fields;  /* of OgTownField: the town hall's profile */
 } OgTown;
+
+typedef struct _OgTownField
+{
+  char *name;
+  char *value;
+} OgTownField;
 
 OgTown *og_town_new (gint64 now);
 OgTown *og_town_new_empty (void);
@@ -57,6 +66,15 @@ OgTownEntry *og_town_publish (OgTown     *self,
                               gint64      parent,
                               int         visibility,
                               gint64      now);
+OgTownEntry *og_town_announce (OgTown     *self,
+                               const char *key,
+                               const char *text,
+                               gint64      parent,
+                               int         visibility,
+                               gint64      now);
+void og_town_set_field (OgTown     *self,
+                        const char *name,
+                        const char *value);
 void og_town_withdraw (OgTown *self,
                        gint64  id,
                        gint64  now);
