@@ -61,7 +61,7 @@ dup_title (OgEnactGroup *self,
 static const char *
 find_explanation (OgNetiquette *in_force,
                   OgNetiquette *proposed,
-                  gboolean changed)
+                  gboolean      changed)
 {
   if (proposed->rules->len == 0)
     return _ ("No rule is chosen. Choose at least one.");
@@ -117,7 +117,7 @@ og_enact_group_init (OgEnactGroup *self)
  */
 void
 og_enact_group_show (OgEnactGroup *self,
-                     OgEngine *engine,
+                     OgEngine     *engine,
                      OgNetiquette *proposed)
 {
   OgNetiquette *in_force = og_engine_get_netiquette (engine);
@@ -171,9 +171,9 @@ enact_fiber (gpointer data)
 }
 
 static void
-on_enacted (GtkWidget *widget,
+on_enacted (GtkWidget    *widget,
             const GValue *value,
-            gpointer data)
+            gpointer      data)
 {
   OgEnactGroup *self = OG_ENACT_GROUP (widget);
   /* Translators: %d is the number of a version of the netiquette */
@@ -187,9 +187,9 @@ on_enacted (GtkWidget *widget,
 }
 
 static void
-on_not_enacted (GtkWidget *widget,
+on_not_enacted (GtkWidget    *widget,
                 const GError *error,
-                gpointer data)
+                gpointer      data)
 {
   OgEnactGroup *self = OG_ENACT_GROUP (widget);
 
@@ -206,7 +206,7 @@ on_not_enacted (GtkWidget *widget,
  */
 void
 og_enact_group_enact (OgEnactGroup *self,
-                      OgOffice *office)
+                      OgOffice     *office)
 {
   g_autofree char *note = NULL;
   Enact *enact;

@@ -145,7 +145,7 @@ og_netiquette_preview_new (OgEngine *engine)
  */
 void
 og_netiquette_preview_show (OgNetiquettePreview *self,
-                            OgNetiquette *netiquette)
+                            OgNetiquette        *netiquette)
 {
   g_return_if_fail (OG_IS_NETIQUETTE_PREVIEW (self));
 

@@ -16,7 +16,7 @@ struct _OgNetiquetteView
 G_DEFINE_FINAL_TYPE (OgNetiquetteView, og_netiquette_view, GTK_TYPE_BOX)
 
 static GtkLabel *
-add_label (GtkWidget *box,
+add_label (GtkWidget  *box,
            const char *css_class)
 {
   GtkLabel *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
@@ -29,7 +29,7 @@ add_label (GtkWidget *box,
 }
 
 static void
-show_text (GtkLabel *label,
+show_text (GtkLabel   *label,
            const char *text)
 {
   gtk_label_set_label (label, text != NULL ? text : "");
@@ -55,7 +55,7 @@ ensure_rule (GtkWidget *rules,
 }
 
 static void
-show_rule (GtkWidget *rule,
+show_rule (GtkWidget            *rule,
            const OgNumberedRule *numbered)
 {
   GtkWidget *heading = gtk_widget_get_first_child (rule);
@@ -100,7 +100,7 @@ og_netiquette_view_new (void)
  */
 void
 og_netiquette_view_show (OgNetiquetteView *self,
-                         OgNetiquette *netiquette)
+                         OgNetiquette     *netiquette)
 {
   GtkWidget *rule = NULL;
   GtkWidget *left_over;

@@ -27,7 +27,7 @@ G_DEFINE_FINAL_TYPE (OgRuleList, og_rule_list, ADW_TYPE_BIN)
 
 static guint
 find_place (OgRuleList *self,
-            OgRule *rule)
+            OgRule     *rule)
 {
   guint place = G_MAXUINT;
 
@@ -39,7 +39,7 @@ find_place (OgRuleList *self,
 static int
 compare_rows (GtkListBoxRow *a,
               GtkListBoxRow *b,
-              gpointer data)
+              gpointer       data)
 {
   const guint place_a = find_place (data, og_rule_row_get_rule (OG_RULE_ROW (a)));
   const guint place_b = find_place (data, og_rule_row_get_rule (OG_RULE_ROW (b)));
@@ -73,8 +73,8 @@ changed (OgRuleList *self)
 
 static void
 announce (OgRuleList *self,
-          OgRuleRow *row,
-          guint place)
+          OgRuleRow  *row,
+          guint       place)
 {
   g_autofree char *subject = og_rule_row_dup_subject (row);
   const guint n_rules = g_list_model_get_n_items (G_LIST_MODEL (self->office->rules));
@@ -88,8 +88,8 @@ announce (OgRuleList *self,
 
 static void
 move_to (OgRuleList *self,
-         OgRuleRow *row,
-         guint place)
+         OgRuleRow  *row,
+         guint       place)
 {
   g_autoptr (OgRule) rule = g_object_ref (og_rule_row_get_rule (row));
   const guint from = find_place (self, rule);
@@ -104,8 +104,8 @@ move_to (OgRuleList *self,
 }
 
 static void
-on_moved (OgRuleRow *row,
-          int by,
+on_moved (OgRuleRow  *row,
+          int         by,
           OgRuleList *self)
 {
   const int n_rules = (int) g_list_model_get_n_items (G_LIST_MODEL (self->office->rules));
@@ -118,9 +118,9 @@ on_moved (OgRuleRow *row,
 
 static GdkContentProvider *
 on_drag_prepare (GtkDragSource *source,
-                 double x,
-                 double y,
-                 GtkWidget *row)
+                 double         x,
+                 double         y,
+                 GtkWidget     *row)
 {
   if (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)))
     return NULL; /* text is selected there */
@@ -129,8 +129,8 @@ on_drag_prepare (GtkDragSource *source,
 
 static void
 on_drag_begin (GtkDragSource *source,
-               GdkDrag *drag,
-               GtkWidget *row)
+               GdkDrag       *drag,
+               GtkWidget     *row)
 {
   g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (row);
 
@@ -139,10 +139,10 @@ on_drag_begin (GtkDragSource *source,
 
 static gboolean
 on_drop (GtkDropTarget *target,
-         const GValue *value,
-         double x,
-         double y,
-         OgRuleList *self)
+         const GValue  *value,
+         double         x,
+         double         y,
+         OgRuleList    *self)
 {
   OgRuleRow *dragged = g_value_get_object (value);
   GtkWidget *onto = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
@@ -156,7 +156,7 @@ on_drop (GtkDropTarget *target,
 
 static void
 make_draggable (OgRuleList *self,
-                GtkWidget *row)
+                GtkWidget  *row)
 {
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (OG_TYPE_RULE_ROW, GDK_ACTION_MOVE);
@@ -190,12 +190,12 @@ removed_free (gpointer data)
   g_free (removed);
 }
 
-static void on_removed (OgRuleRow *row,
+static void on_removed (OgRuleRow  *row,
                         OgRuleList *self);
 
 static OgRuleRow *
 add_row (OgRuleList *self,
-         OgRule *rule)
+         OgRule     *rule)
 {
   GtkWidget *row = og_rule_row_new (self->office, rule, self->now);
 
@@ -222,7 +222,7 @@ put_back (gpointer data)
 }
 
 static void
-on_removed (OgRuleRow *row,
+on_removed (OgRuleRow  *row,
             OgRuleList *self)
 {
   Removed *removed = g_new0 (Removed, 1);
@@ -279,8 +279,8 @@ og_rule_list_init (OgRuleList *self)
  */
 void
 og_rule_list_set_office (OgRuleList *self,
-                         OgOffice *office,
-                         gint64 now)
+                         OgOffice   *office,
+                         gint64      now)
 {
   g_return_if_fail (OG_IS_RULE_LIST (self));
 

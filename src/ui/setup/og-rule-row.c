@@ -38,7 +38,7 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (OgRuleRow, og_rule_row, ADW_TYPE_EXPANDER_ROW)
 
 static void
-name_widget (GtkWidget *widget,
+name_widget (GtkWidget  *widget,
              const char *format,
              const char *subject)
 {
@@ -101,7 +101,7 @@ on_field_changed (OgRuleRow *self)
 }
 
 static OgTextRow *
-add_field (OgRuleRow *self,
+add_field (OgRuleRow  *self,
            const char *title)
 {
   GtkWidget *row = og_text_row_new (title);
@@ -172,8 +172,8 @@ on_down (OgRuleRow *self)
 
 static gboolean
 on_move_key (GtkWidget *widget,
-             GVariant *arguments,
-             gpointer data)
+             GVariant  *arguments,
+             gpointer   data)
 {
   g_signal_emit (widget, signals[MOVED], 0, g_variant_get_int32 (arguments));
   return TRUE;
@@ -242,8 +242,8 @@ og_rule_row_init (OgRuleRow *self)
  */
 GtkWidget *
 og_rule_row_new (OgOffice *office,
-                 OgRule *rule,
-                 gint64 now)
+                 OgRule   *rule,
+                 gint64    now)
 {
   OgRuleRow *self = g_object_new (OG_TYPE_RULE_ROW, NULL);
 
@@ -278,9 +278,9 @@ og_rule_row_get_rule (OgRuleRow *self)
  */
 void
 og_rule_row_set_place (OgRuleRow *self,
-                       int number,
-                       gboolean first,
-                       gboolean last)
+                       int        number,
+                       gboolean   first,
+                       gboolean   last)
 {
   const gboolean on_up_button = gtk_widget_has_focus (self->up_button);
   const gboolean on_down_button = gtk_widget_has_focus (self->down_button);

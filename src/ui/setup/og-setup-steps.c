@@ -9,39 +9,43 @@
 #include "og-setup-duties.h"
 #include "og-setup-finish.h"
 #include "og-setup-hours.h"
+#include "og-setup-ladder.h"
 #include "og-setup-municipality.h"
 #include "og-setup-netiquette.h"
 #include "og-setup-promises.h"
 
 static const OgSetupStep steps[] = {
-  { OG_TOPIC_MUNICIPALITY, "municipality", N_ ("Which Municipality Is This?"),
-    N_ ("Citizens must see who writes and how else they reach you; the Land decides which days are "
-        "holidays."),
+  { OG_TOPIC_MUNICIPALITY, "municipality", N_("Which Municipality Is This?"),
+    N_("Citizens must see who writes and how else they reach you; the Land decides which days are "
+       "holidays."),
     og_setup_municipality_get_type },
-  { OG_TOPIC_HOURS, "hours", N_ ("When Is Somebody There?"),
-    N_ ("Response times count only while somebody is there, and posts are best sent when somebody "
-        "can answer."),
+  { OG_TOPIC_HOURS, "hours", N_("When Is Somebody There?"),
+    N_("Response times count only while somebody is there, and posts are best sent when somebody "
+       "can answer."),
     og_setup_hours_get_type },
-  { OG_TOPIC_PROMISES, "promises", N_ ("When Do Citizens Get an Answer?"),
-    N_ ("Every message then shows until when it is to be answered; promise only what you can keep."),
+  { OG_TOPIC_PROMISES, "promises", N_("When Do Citizens Get an Answer?"),
+    N_("Every message then shows until when it is to be answered; promise only what you can keep."),
     og_setup_promises_get_type },
-  { OG_TOPIC_NETIQUETTE, "netiquette", N_ ("By Which Rules Do People Talk With You?"),
-    N_ ("Clear rules protect citizens and colleagues, and only rules that are known can be enforced."),
+  { OG_TOPIC_NETIQUETTE, "netiquette", N_("By Which Rules Do People Talk With You?"),
+    N_("Clear rules protect citizens and colleagues, and only rules that are known can be enforced."),
     og_setup_netiquette_get_type },
-  { OG_TOPIC_DUTIES, "duties", N_ ("Who Is Responsible for What?"),
-    N_ ("Somebody must be there for every question, also when one person is away; citizens and "
-        "authorities may ask who it is."),
+  { OG_TOPIC_LADDER, "ladder", N_("What Follows When a Rule Is Broken?"),
+    N_("Whoever knows beforehand what follows, and from when on, acts calmly and treats all alike."),
+    og_setup_ladder_get_type },
+  { OG_TOPIC_DUTIES, "duties", N_("Who Is Responsible for What?"),
+    N_("Somebody must be there for every question, also when one person is away; citizens and "
+       "authorities may ask who it is."),
     og_setup_duties_get_type },
-  { OG_TOPIC_CRISIS, "crisis", N_ ("What If It Becomes Difficult?"),
-    N_ ("In an emergency, or when many are angry at once, there is no time to ask who calls whom and "
-        "who speaks."),
+  { OG_TOPIC_CRISIS, "crisis", N_("What If It Becomes Difficult?"),
+    N_("In an emergency, or when many are angry at once, there is no time to ask who calls whom and "
+       "who speaks."),
     og_setup_crisis_get_type },
-  { OG_TOPIC_CHANNELS, "channels", N_ ("On Which Account Do You Write?"),
-    N_ ("A channel is one account of the municipality on one network; this program writes and reads "
-        "on it."),
+  { OG_TOPIC_CHANNELS, "channels", N_("On Which Account Do You Write?"),
+    N_("A channel is one account of the municipality on one network; this program writes and reads "
+       "on it."),
     og_setup_channels_get_type },
-  { OG_TOPIC_FINISH, "finish", N_ ("What Comes Next?"),
-    N_ ("All of this can be changed at any time under “Rules” and “Channels”."),
+  { OG_TOPIC_FINISH, "finish", N_("What Comes Next?"),
+    N_("All of this can be changed at any time under “Rules” and “Channels”."),
     og_setup_finish_get_type },
 };
 

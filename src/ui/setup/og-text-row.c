@@ -42,7 +42,7 @@ show_standard (OgTextRow *self)
 }
 
 static void
-set_view_text (OgTextRow *self,
+set_view_text (OgTextRow  *self,
                const char *text)
 {
   self->filling = TRUE;
@@ -169,7 +169,7 @@ og_text_row_new (const char *title)
  * Fills the row; that is no change of the person's.
  */
 void
-og_text_row_set_texts (OgTextRow *self,
+og_text_row_set_texts (OgTextRow  *self,
                        const char *own,
                        const char *standard)
 {

@@ -25,7 +25,7 @@ G_DEFINE_FINAL_TYPE (OgVersionsDialog, og_versions_dialog, ADW_TYPE_DIALOG)
 
 static char *
 dup_title (OgVersionsDialog *self,
-           OgRulesVersion *version)
+           OgRulesVersion   *version)
 {
   g_autofree char *date = og_format_long_date (version->created, self->zone);
 
@@ -34,7 +34,7 @@ dup_title (OgVersionsDialog *self,
 }
 
 static void
-on_activated (AdwActionRow *row,
+on_activated (AdwActionRow     *row,
               OgVersionsDialog *self)
 {
   OgRulesVersion *version = g_object_get_data (G_OBJECT (row), "version");
@@ -54,7 +54,7 @@ on_activated (AdwActionRow *row,
 
 static void
 add_version (OgVersionsDialog *self,
-             OgRulesVersion *version)
+             OgRulesVersion   *version)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
@@ -72,9 +72,9 @@ add_version (OgVersionsDialog *self,
 }
 
 static void
-on_versions (GtkWidget *widget,
+on_versions (GtkWidget    *widget,
              const GValue *value,
-             gpointer data)
+             gpointer      data)
 {
   OgVersionsDialog *self = OG_VERSIONS_DIALOG (widget);
   GListModel *versions = g_value_get_object (value);
