@@ -25,6 +25,10 @@ typedef enum
 
 /**
  * OgSpecialDay: a day, or some days, on which other hours hold than in the week, with the reason.
+ *
+ * Hours of a single date open any day, a holiday too. Hours of what comes again open no weekday that
+ * the week has closed (24 December until noon is not meant for a Sunday), and hours of a span of
+ * days open no holiday either. Closing closes in any case.
  */
 #define OG_TYPE_SPECIAL_DAY (og_special_day_get_type ())
 G_DECLARE_FINAL_TYPE (OgSpecialDay, og_special_day, OG, SPECIAL_DAY, OgRecord)

@@ -22,7 +22,7 @@ typedef struct _OgDeadline
   gint64 opening;   /* when the time began to count: received, or the next opening */
   gint64 promised;  /* what the promise alone gives; 0: none */
   gint64 window;    /* until when the network lets us answer at all; 0: for ever */
-  gint64 deadline;  /* unix seconds; 0: none (neither promise nor window, or never open) */
+  gint64 deadline;  /* unix seconds; 0: none (no window, and no promise that the hours can keep) */
   int promise;      /* as it holds for that kind */
   OgPromiseUnit unit;
 } OgDeadline;

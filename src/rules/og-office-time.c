@@ -1,51 +1,35 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-office-time.h"
 
-#include "og-holidays.h"
-#include "og-local-time.h"
+#include "og-office-timeline.h"
 
-#define DAY_SECONDS (24 * 60 * 60)
-#define DAY_MINUTES (24 * 60)
-#define UNIX_EPOCH_JULIAN 719163 /* GDate's number of 1 January 1970 */
-#define DAYS_AHEAD 731           /* two years, one of them a leap year */
-#define MAX_DAYS_BACK 7          /* no period runs longer */
-#define LAST_INSTANT (G_GINT64_CONSTANT (253402300800)) /* the year 10000 */
+#define DAY_SECONDS ((gint64) OG_TIMELINE_DAY_SECONDS)
+/* What does not come within two years, one of them a leap year, does not come. */
+#define HORIZON (731 * DAY_SECONDS)
+#define FIRST_INSTANT (OG_TIMELINE_FIRST_DAY * DAY_SECONDS)
+#define LAST_INSTANT (OG_TIMELINE_LAST_DAY * DAY_SECONDS)
 
+/* To those who use it this never changes; what is laid out of it grows under the lock. */
 struct _OgOfficeTime
 {
   OgOffice *office;
-  GArray *periods;
+  GMutex lock;
+  OgOfficeTimeline timeline;
 };
-
-/* A walk through the periods of an office in order of time. */
-typedef struct
-{
-  OgOfficeTime *office;
-  GTimeZone *zone;
-  gint64 day;   /* days since 1 January 1970, local */
-  gint64 last;  /* the last day that is looked at */
-  guint period; /* the next one to look at, index in office->periods */
-} Walk;
-
-/* One stretch in which the office is open. */
-typedef struct
-{
-  gint64 start; /* unix seconds */
-  gint64 end;   /* unix seconds, > start */
-  gint64 day;   /* the day whose opening hours it belongs to, also after midnight */
-} Stretch;
 
 static void
 office_time_clear (gpointer data)
 {
   OgOfficeTime *self = data;
 
+  og_office_timeline_clear (&self->timeline);
   g_clear_object (&self->office);
-  g_clear_pointer (&self->periods, g_array_unref);
+  g_mutex_clear (&self->lock);
 }
 
 /**
  * og_office_time_new:
+ * @kind: whose hours; attendance is that of the opening hours unless the office has them apart
  *
  * Returns: (transfer full): the hours of an office as it is now
  */
@@ -56,8 +40,8 @@ og_office_time_new (OgOffice   *office,
   OgOfficeTime *self = g_atomic_rc_box_new0 (OgOfficeTime);
 
   self->office = g_object_ref (office);
-  self->periods = og_timetable_dup_periods (
-    og_office_get_week (office, office->attendance_apart ? kind : OG_HOURS_OPENING));
+  g_mutex_init (&self->lock);
+  og_office_timeline_init (&self->timeline, office, kind);
   return self;
 }
 
@@ -79,125 +63,34 @@ og_office_time_get_office (OgOfficeTime *self)
   return self->office;
 }
 
-static gint64
-floor_day (gint64 seconds)
+/* The first stretch that is not over at `at` and begins within two years; NULL if there is none. A
+ * server may claim any time. */
+static const OgStretch *
+find_stretch (OgOfficeTimeline *timeline,
+              gint64            at,
+              guint            *index)
 {
-  return seconds >= 0 ? seconds / DAY_SECONDS : -((-seconds + DAY_SECONDS - 1) / DAY_SECONDS);
+  const OgStretch *stretch;
+
+  if (at < FIRST_INSTANT || at > LAST_INSTANT)
+    return NULL;
+  og_office_timeline_cover (timeline, at, at + HORIZON);
+  *index = og_office_timeline_find (timeline, at);
+  if (*index == timeline->stretches->len)
+    return NULL;
+  stretch = &g_array_index (timeline->stretches, OgStretch, *index);
+  return stretch->start - at <= HORIZON ? stretch : NULL;
 }
-
-/* Begins so early that a period which runs past midnight into `at` is met. */
-static void
-walk_init (Walk     *walk,
-           OgOfficeTime *office,
-           gint64    at)
-{
-  int interval;
-  int latest = 0;
-
-  at = CLAMP (at, -LAST_INSTANT, LAST_INSTANT); /* a server may claim any time */
-  walk->office = office;
-  walk->zone = og_local_time_zone (office->office->zone);
-  walk->period = 0;
-  for (guint i = 0; i < office->periods->len; i++)
-    latest = MAX (latest, g_array_index (office->periods, OgPeriod, i).end);
-  interval = g_time_zone_find_interval (walk->zone, G_TIME_TYPE_UNIVERSAL, at);
-  walk->day = floor_day (at + g_time_zone_get_offset (walk->zone, interval));
-  walk->last = walk->day + DAYS_AHEAD;
-  walk->day -= CLAMP ((latest - 1) / DAY_MINUTES, 0, MAX_DAYS_BACK);
-}
-
-static void
-walk_clear (Walk *walk)
-{
-  g_clear_pointer (&walk->zone, g_time_zone_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, walk_clear)
 
 static gboolean
-is_holiday (OgOfficeTime *office,
-            gint64    day)
+set_if_near (gint64  at,
+             gint64  found,
+             gint64 *result)
 {
-  gint64 julian = day + UNIX_EPOCH_JULIAN;
-  GDate date;
-
-  if (julian < 1 || julian > G_MAXINT32)
+  if (found - at > HORIZON)
     return FALSE;
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) julian);
-  return og_holiday_on (office->office->land, office->office->communal, &date) != NULL;
-}
-
-/* 1 January 1970 was a Thursday. */
-static int
-weekday_of (gint64 day)
-{
-  return (int) (((day + 3) % 7 + 7) % 7) + 1;
-}
-
-static gint64
-instant (const Walk *walk,
-         int         minutes)
-{
-  return og_local_time_resolve (walk->zone, walk->day * DAY_SECONDS + (gint64) minutes * 60,
-                                OG_SKIPPED_ENDS);
-}
-
-/* The next period with a length; periods may overlap. FALSE when there is none within two years. */
-static gboolean
-walk_next_period (Walk    *walk,
-                  Stretch *stretch)
-{
-  GArray *periods = walk->office->periods;
-
-  for (; walk->day <= walk->last && periods->len > 0; walk->day++, walk->period = 0)
-    {
-      int weekday = weekday_of (walk->day);
-      gboolean known_open = FALSE;
-
-      while (walk->period < periods->len)
-        {
-          const OgPeriod *period = &g_array_index (periods, OgPeriod, walk->period++);
-
-          if (period->weekday != weekday)
-            continue;
-          if (!known_open && is_holiday (walk->office, walk->day))
-            break;
-          known_open = TRUE;
-          stretch->start = instant (walk, period->start);
-          stretch->end = instant (walk, period->end);
-          stretch->day = walk->day;
-          if (stretch->end > stretch->start)
-            return TRUE;
-        }
-    }
-  return FALSE;
-}
-
-/* The next period that is not over at `at`. */
-static gboolean
-walk_next_after (Walk    *walk,
-                 gint64   at,
-                 Stretch *stretch)
-{
-  while (walk_next_period (walk, stretch))
-    if (stretch->end > at)
-      return TRUE;
-  return FALSE;
-}
-
-/* The end of the opening hours of a day, none of whose periods has been passed yet except the one
- * in `stretch`. */
-static gint64
-end_of_day (Walk          *walk,
-            const Stretch *stretch)
-{
-  gint64 end = stretch->end;
-  Stretch next;
-
-  while (walk_next_period (walk, &next) && next.day == stretch->day)
-    end = MAX (end, next.end);
-  return end;
+  *result = found;
+  return TRUE;
 }
 
 /**
@@ -207,12 +100,12 @@ end_of_day (Walk          *walk,
  * Returns: whether somebody is in the office at that instant
  */
 gboolean
-og_office_time_is_open (OgOfficeTime *office,
-                   gint64    at)
+og_office_time_is_open (OgOfficeTime *self,
+                        gint64        at)
 {
   gint64 opening;
 
-  return og_office_time_next_opening (office, at, &opening) && opening == at;
+  return og_office_time_next_opening (self, at, &opening) && opening == at;
 }
 
 /**
@@ -223,17 +116,17 @@ og_office_time_is_open (OgOfficeTime *office,
  * Returns: %FALSE if the office does not open within two years
  */
 gboolean
-og_office_time_next_opening (OgOfficeTime *office,
-                        gint64    at,
-                        gint64   *opening)
+og_office_time_next_opening (OgOfficeTime *self,
+                             gint64        at,
+                             gint64       *opening)
 {
-  g_auto (Walk) walk = { 0 };
-  Stretch stretch;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  guint i;
+  const OgStretch *stretch = find_stretch (&self->timeline, at, &i);
 
-  walk_init (&walk, office, at);
-  if (!walk_next_after (&walk, at, &stretch))
+  if (stretch == NULL)
     return FALSE;
-  *opening = MAX (stretch.start, at);
+  *opening = MAX (stretch->start, at);
   return TRUE;
 }
 
@@ -242,33 +135,27 @@ og_office_time_next_opening (OgOfficeTime *office,
  * @at: unix seconds
  * @closing: (out): when the office, open at @at or opening next, closes; unix seconds
  *
- * Periods that touch or overlap are one: the office does not close between them.
+ * Hours that touch or overlap are one: the office does not close between them.
  *
  * Returns: %FALSE if the office does not open, or does not close, within two years
  */
 gboolean
-og_office_time_next_closing (OgOfficeTime *office,
-                        gint64    at,
-                        gint64   *closing)
+og_office_time_next_closing (OgOfficeTime *self,
+                             gint64        at,
+                             gint64       *closing)
 {
-  g_auto (Walk) walk = { 0 };
-  Stretch stretch, next;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  GArray *stretches = self->timeline.stretches;
+  guint i;
+  const OgStretch *stretch = find_stretch (&self->timeline, at, &i);
   gint64 end;
 
-  walk_init (&walk, office, at);
-  if (!walk_next_after (&walk, at, &stretch))
+  if (stretch == NULL)
     return FALSE;
-  end = stretch.end;
-  while (walk_next_period (&walk, &next))
-    {
-      if (next.start > end)
-        {
-          *closing = end;
-          return TRUE;
-        }
-      end = MAX (end, next.end);
-    }
-  return FALSE;
+  end = stretch->end;
+  while (++i < stretches->len && g_array_index (stretches, OgStretch, i).start <= end)
+    end = g_array_index (stretches, OgStretch, i).end;
+  return set_if_near (at, end, closing);
 }
 
 /**
@@ -283,88 +170,160 @@ og_office_time_next_closing (OgOfficeTime *office,
  * Returns: %FALSE if that instant is not within two years
  */
 gboolean
-og_office_time_add_open_time (OgOfficeTime *office,
-                         gint64    at,
-                         gint64    seconds,
-                         gint64   *result)
+og_office_time_add_open_time (OgOfficeTime *self,
+                              gint64        at,
+                              gint64        seconds,
+                              gint64       *result)
 {
-  g_auto (Walk) walk = { 0 };
-  Stretch stretch;
-  gint64 counted = at; /* all up to here is counted */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  guint i;
+  const OgStretch *stretch = find_stretch (&self->timeline, at, &i);
+  gint64 start, found;
 
-  walk_init (&walk, office, at);
-  while (walk_next_after (&walk, counted, &stretch))
-    {
-      gint64 start = MAX (stretch.start, counted);
+  if (stretch == NULL || seconds > HORIZON)
+    return FALSE;
+  start = MAX (stretch->start, at);
+  if (!og_office_timeline_reach (&self->timeline, i,
+                                 stretch->before + start - stretch->start + MAX (seconds, 0),
+                                 &found))
+    return FALSE;
+  return set_if_near (at, found, result);
+}
 
-      if (seconds <= stretch.end - start)
-        {
-          *result = start + MAX (seconds, 0);
-          return TRUE;
-        }
-      seconds -= stretch.end - start;
-      counted = stretch.end;
-    }
-  return FALSE;
+/**
+ * og_office_time_between:
+ * @from: unix seconds
+ * @to: unix seconds
+ *
+ * Returns: the open seconds from one to the other, less than 0 if @to is before @from
+ */
+gint64
+og_office_time_between (OgOfficeTime *self,
+                        gint64        from,
+                        gint64        to)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+
+  og_office_timeline_cover (&self->timeline, MIN (from, to), MAX (from, to));
+  return og_office_timeline_count (&self->timeline, to) -
+         og_office_timeline_count (&self->timeline, from);
 }
 
 /**
  * og_office_time_add_working_days:
  * @at: unix seconds
  * @days: how many working days; 0 means the day itself
- * @result: (out): end of the opening hours of that day, unix seconds
+ * @result: (out): the same hour of that day, within its opening hours; unix seconds
  *
- * A message that comes while the office is closed counts as received on the day it opens next.
- * Opening hours that run past midnight belong to the day on which they began.
+ * A message that comes while the office is closed counts as received when it opens next. Opening
+ * hours that run past midnight belong to the day on which they began. Where the office is closed at
+ * that hour, the result is its last open instant of that day before, else the day's opening.
  *
  * Returns: %FALSE if that day is not within two years
  */
 gboolean
-og_office_time_add_working_days (OgOfficeTime *office,
-                            gint64    at,
-                            int       days,
-                            gint64   *result)
+og_office_time_add_working_days (OgOfficeTime *self,
+                                 gint64        at,
+                                 int           days,
+                                 gint64       *result)
 {
-  g_auto (Walk) walk = { 0 };
-  Stretch stretch;
-  gint64 day;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  OgOfficeTimeline *timeline = &self->timeline;
+  guint i;
+  const OgStretch *stretch = find_stretch (timeline, at, &i);
+  const OgOpenDay *day;
+  gint64 wall;
 
-  walk_init (&walk, office, at);
-  if (!walk_next_after (&walk, at, &stretch))
+  if (stretch == NULL || days > HORIZON / DAY_SECONDS)
     return FALSE;
-  for (day = stretch.day; days > 0; days--, day = stretch.day)
-    while (stretch.day == day)
-      if (!walk_next_period (&walk, &stretch))
-        return FALSE;
-  *result = end_of_day (&walk, &stretch);
-  return TRUE;
+  if (days <= 0)
+    {
+      *result = MAX (stretch->start, at);
+      return TRUE;
+    }
+  if (stretch->open_day + (guint) days >= timeline->days->len)
+    return FALSE;
+  day = &g_array_index (timeline->days, OgOpenDay, stretch->open_day + (guint) days);
+  wall = at <= stretch->start ? stretch->wall : og_office_timeline_wall (timeline, stretch, at);
+  return set_if_near (at, og_office_timeline_resolve (timeline, day, wall), result);
 }
 
+/**
+ * og_office_time_end_of_day:
+ * @at: unix seconds
+ * @result: (out): when the opening hours of the day end on which the office is open at @at, or
+ *   opens next; unix seconds
+ *
+ * Returns: %FALSE if the office does not open within two years
+ */
 gboolean
-og_office_time_end_of_day (OgOfficeTime *office,
+og_office_time_end_of_day (OgOfficeTime *self,
                            gint64        at,
                            gint64       *result)
 {
-  return og_office_time_add_working_days (office, at, 0, result);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  guint i;
+  const OgStretch *stretch = find_stretch (&self->timeline, at, &i);
+  const OgOpenDay *day;
+
+  if (stretch == NULL)
+    return FALSE;
+  day = &g_array_index (self->timeline.days, OgOpenDay, stretch->open_day);
+  *result = g_array_index (self->timeline.stretches, OgStretch, day->first + day->n - 1).end;
+  return TRUE;
 }
 
+/**
+ * og_office_time_last_open:
+ * @at: unix seconds
+ * @since: unix seconds, not before @at by more than two years
+ * @result: (out): @at while the office is open, else the last closing before; unix seconds
+ *
+ * Returns: %FALSE if the office is not open between @since and @at
+ */
+gboolean
+og_office_time_last_open (OgOfficeTime *self,
+                          gint64        at,
+                          gint64        since,
+                          gint64       *result)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  GArray *stretches = self->timeline.stretches;
+  guint i;
+
+  if (at < FIRST_INSTANT || at > LAST_INSTANT || since > at)
+    return FALSE;
+  since = MAX (since, at - HORIZON);
+  og_office_timeline_cover (&self->timeline, since, at);
+  i = og_office_timeline_find (&self->timeline, at);
+  if (i < stretches->len && g_array_index (stretches, OgStretch, i).start <= at)
+    *result = at;
+  else if (i > 0 && g_array_index (stretches, OgStretch, i - 1).end > since)
+    *result = g_array_index (stretches, OgStretch, i - 1).end;
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/**
+ * og_office_time_describe_day:
+ * @day: a valid date
+ *
+ * Returns: (transfer full): the hours of that day, and why they are not those of the week
+ */
 OgOfficeDay *
 og_office_time_describe_day (OgOfficeTime *self,
                              const GDate  *day)
 {
+  /* The schedule never changes: no lock. */
+  const OgScheduleDay found = og_office_schedule_look (self->timeline.schedule,
+                                                       (int) g_date_get_julian (day));
   OgOfficeDay *result = g_new0 (OgOfficeDay, 1);
-  const char *holiday = og_holiday_on (self->office->land, self->office->communal, day);
 
-  result->holiday = g_strdup (holiday);
-  result->periods = g_array_new (FALSE, FALSE, sizeof (OgPeriod));
-  for (guint i = 0; holiday == NULL && i < self->periods->len; i++)
-    if (g_array_index (self->periods, OgPeriod, i).weekday == (int) g_date_get_weekday (day))
-      {
-        OgPeriod period = g_array_index (self->periods, OgPeriod, i);
-
-        period.weekday = 0;
-        g_array_append_val (result->periods, period);
-      }
+  result->holiday = g_strdup (found.holiday);
+  result->reason = g_strdup (found.reason);
+  result->periods = found.periods != NULL ? g_array_copy (found.periods) :
+                                            g_array_new (FALSE, FALSE, sizeof (OgPeriod));
   result->open = result->periods->len > 0;
   return result;
 }
