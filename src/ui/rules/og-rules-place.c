@@ -3,112 +3,120 @@
 
 #include <glib/gi18n.h>
 
-#include "og-deadline.h"
-#include "og-engine-town.h"
-#include "og-format.h"
-#include "og-holiday-words.h"
-#include "og-holidays.h"
-#include "og-hours-words.h"
-#include "og-words.h"
-
-#define HOLIDAYS_SHOWN 4
+#include "og-rules-topics.h"
+#include "og-setup-steps.h"
+#include "og-words-gap.h"
 
 struct _OgRulesPlace
 {
   OgPlace parent_instance;
 
-  AdwActionRow *name;
-  AdwActionRow *land;
-  AdwActionRow *holidays;
-  AdwActionRow *hours;
-  AdwActionRow *promise;
+  GtkBox *topics;
+  AdwActionRow *progress;
+  GtkImage *progress_icon;
+  GtkWidget *go_on;
+  OgTopicGroup *groups[OG_N_TOPICS]; /* NULL for a topic without words */
+  guint refresh;                     /* idle source */
 };
 
 G_DEFINE_FINAL_TYPE (OgRulesPlace, og_rules_place, OG_TYPE_PLACE)
 
+/* (nullable): what the first topic that is not complete is called */
 static const char *
-land_name (OgOffice *office)
+next_topic (OgEngine *engine)
 {
-  guint n_lands;
-  const OgLand *lands = og_lands (&n_lands);
+  const guint64 gaps = og_setup_gaps (engine, og_engine_get_office (engine));
+  guint n_steps;
+  const OgSetupStep *steps = og_setup_steps (&n_steps);
 
-  for (guint i = 0; i < n_lands; i++)
-    if (g_strcmp0 (lands[i].code, office->land) == 0)
-      return gettext (lands[i].name);
-  return _("Not answered yet");
+  for (guint i = 0; i < n_steps; i++)
+    if ((gaps & og_gaps_of_topic (steps[i].topic)) != 0)
+      return og_words_topic (steps[i].topic);
+  return NULL;
 }
 
 static void
-show_promise (OgRulesPlace *self,
-              OgOffice     *office,
-              gint64        now)
-{
-  OgDeadline deadline = { 0 };
-  g_autofree char *promise = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *until = NULL;
-  g_autofree char *example = NULL;
-
-  if (office->promise > 0)
-    {
-      promise = og_words_promise (office->promise, office->promise_unit);
-      /* Translators: %s is "within 8 office hours" */
-      title = g_strdup_printf (_("Citizens get an answer %s."), promise);
-      deadline = og_deadline_for (og_engine_get_attendance (og_place_get_engine (OG_PLACE (self))),
-                                  OG_CONCERN_QUESTION, now, 0);
-    }
-  if (deadline.deadline != 0)
-    {
-      until = og_format_when (deadline.deadline, office->zone, now);
-      /* Translators: %s is day and time */
-      example = g_strdup_printf (_("For a message that arrived now: by %s."), until);
-    }
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->promise),
-                                 title != NULL ? title : _("Nothing is promised yet."));
-  adw_action_row_set_subtitle (self->promise, example != NULL ? example : "");
-}
-
-static void
-show_office (OgRulesPlace *self)
+show_progress (OgRulesPlace *self)
 {
   OgEngine *engine = og_place_get_engine (OG_PLACE (self));
-  OgOffice *office = og_engine_get_office (engine);
-  const gint64 now = og_engine_now (engine);
-  g_autofree char *hours = og_hours_words_week (og_office_get_week (office, OG_HOURS_OPENING));
-  g_autofree char *holidays = NULL;
+  const char *next = next_topic (engine);
+  guint n_questions;
+  const guint done = og_setup_steps_done (engine, og_engine_get_office (engine), &n_questions);
+  /* Translators: how many topics of the setup are complete */
+  g_autofree char *title = g_strdup_printf (_("%1$u of %2$u topics are complete"), done, n_questions);
+  /* Translators: %s is a topic of the setup, such as "Office Hours" */
+  g_autofree char *below = next != NULL ? g_strdup_printf (_("Next: %s"), next) : NULL;
 
-  if (office->land != NULL)
-    holidays = og_holiday_words_next (office, now, HOLIDAYS_SHOWN);
-  adw_action_row_set_subtitle (self->name,
-                               *office->name != '\0' ? office->name : _("Not answered yet"));
-  adw_action_row_set_subtitle (self->land, land_name (office));
-  gtk_widget_set_visible (GTK_WIDGET (self->holidays), holidays != NULL);
-  adw_action_row_set_subtitle (self->holidays, holidays != NULL ? holidays : "");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->hours),
-                                 og_office_has_hours (office) ? hours : _("No office hours set"));
-  show_promise (self, office, now);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->progress), title);
+  adw_action_row_set_subtitle (self->progress, below != NULL ? below : _("Nothing is missing."));
+  gtk_image_set_from_icon_name (self->progress_icon, next != NULL ? "dialog-information-symbolic" :
+                                                                    "object-select-symbolic");
+  gtk_widget_set_visible (self->go_on, next != NULL);
+}
+
+static void
+show_all (OgRulesPlace *self)
+{
+  show_progress (self);
+  for (guint topic = 0; topic < OG_N_TOPICS; topic++)
+    if (self->groups[topic] != NULL)
+      og_rules_topic_show (self->groups[topic], og_place_get_engine (OG_PLACE (self)));
+}
+
+static gboolean
+on_refresh (gpointer data)
+{
+  OgRulesPlace *self = data;
+
+  self->refresh = 0;
+  show_all (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The setup saves at every keystroke behind which this place stands: once at rest is enough. */
+static void
+queue_refresh (OgRulesPlace *self)
+{
+  if (self->refresh == 0)
+    self->refresh = g_idle_add (on_refresh, self);
 }
 
 static void
 og_rules_place_shown (OgPlace *place)
 {
-  show_office (OG_RULES_PLACE (place));
+  show_all (OG_RULES_PLACE (place));
 }
 
 static void
 og_rules_place_constructed (GObject *object)
 {
   OgRulesPlace *self = OG_RULES_PLACE (object);
+  OgEngine *engine = og_place_get_engine (OG_PLACE (self));
+  guint n_steps;
+  const OgSetupStep *steps = og_setup_steps (&n_steps);
 
   G_OBJECT_CLASS (og_rules_place_parent_class)->constructed (object);
 
-  g_signal_connect_object (og_place_get_engine (OG_PLACE (self)), "office-changed",
-                           G_CALLBACK (show_office), self, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < n_steps; i++)
+    {
+      if (steps[i].topic == OG_TOPIC_FINISH)
+        continue;
+      self->groups[steps[i].topic] = OG_TOPIC_GROUP (og_topic_group_new (steps[i].topic,
+                                                                         steps[i].name));
+      gtk_box_append (self->topics, GTK_WIDGET (self->groups[steps[i].topic]));
+    }
+  g_signal_connect_object (engine, "office-changed", G_CALLBACK (queue_refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (engine, "counts-changed", G_CALLBACK (queue_refresh), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (og_engine_get_channels (engine), "items-changed",
+                           G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
 }
 
 static void
 og_rules_place_dispose (GObject *object)
 {
+  g_clear_handle_id (&OG_RULES_PLACE (object)->refresh, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (object), OG_TYPE_RULES_PLACE);
 
   G_OBJECT_CLASS (og_rules_place_parent_class)->dispose (object);
@@ -126,11 +134,10 @@ og_rules_place_class_init (OgRulesPlaceClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/rules/og-rules-place.ui");
-  gtk_widget_class_bind_template_child (widget_class, OgRulesPlace, name);
-  gtk_widget_class_bind_template_child (widget_class, OgRulesPlace, land);
-  gtk_widget_class_bind_template_child (widget_class, OgRulesPlace, holidays);
-  gtk_widget_class_bind_template_child (widget_class, OgRulesPlace, hours);
-  gtk_widget_class_bind_template_child (widget_class, OgRulesPlace, promise);
+  gtk_widget_class_bind_template_child (widget_class, OgRulesPlace, topics);
+  gtk_widget_class_bind_template_child (widget_class, OgRulesPlace, progress);
+  gtk_widget_class_bind_template_child (widget_class, OgRulesPlace, progress_icon);
+  gtk_widget_class_bind_template_child (widget_class, OgRulesPlace, go_on);
 }
 
 static void

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Who gets an automatic answer out of hours, in words. mode: an OgAutoAnswer. Translated and
+ * static. */
+const char *og_words_auto_answer (int mode);          /* "only to direct messages" */
+const char *og_words_auto_answer_sentence (int mode); /* what that means */
+
+G_END_DECLS
