@@ -6,30 +6,30 @@
 
 typedef struct
 {
-  OgUndoFunc undo;
+  OgToastFunc func;
   gpointer data;
   GDestroyNotify destroy;
-} Undo;
+} Button;
 
 static void
-undo_free (gpointer  data,
-           GClosure *closure)
+button_free (gpointer  data,
+             GClosure *closure)
 {
-  Undo *undo = data;
+  Button *button = data;
 
-  if (undo->destroy != NULL)
-    undo->destroy (undo->data);
-  g_free (undo);
+  if (button->destroy != NULL)
+    button->destroy (button->data);
+  g_free (button);
 }
 
 static void
-on_undo (AdwToast *toast,
-         Undo     *undo)
+on_button (AdwToast *toast,
+           Button   *button)
 {
-  OgUndoFunc func = g_steal_pointer (&undo->undo);
+  OgToastFunc func = g_steal_pointer (&button->func);
 
   if (func != NULL)
-    func (undo->data);
+    func (button->data);
 }
 
 /* The nearest overlay around the widget, that of a dialog itself, else the window's. */
@@ -74,6 +74,39 @@ og_toast_show (GtkWidget  *widget,
 }
 
 /**
+ * og_toast_show_button:
+ * @widget: any widget of the window in which to show it
+ * @text: what happened, translated
+ * @label: of the button, translated
+ * @func: what the button does
+ * @data: for @func
+ * @destroy: (nullable): frees @data
+ */
+void
+og_toast_show_button (GtkWidget     *widget,
+                      const char    *text,
+                      const char    *label,
+                      OgToastFunc    func,
+                      gpointer       data,
+                      GDestroyNotify destroy)
+{
+  AdwToast *toast;
+  Button *button;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (func != NULL);
+
+  toast = adw_toast_new (text);
+  button = g_new0 (Button, 1);
+  button->func = func;
+  button->data = data;
+  button->destroy = destroy;
+  adw_toast_set_button_label (toast, label);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_button), button, button_free, 0);
+  show (widget, toast);
+}
+
+/**
  * og_toast_show_undo:
  * @widget: any widget of the window in which to show it
  * @text: what was done, translated
@@ -88,18 +121,5 @@ og_toast_show_undo (GtkWidget     *widget,
                     gpointer       data,
                     GDestroyNotify destroy)
 {
-  AdwToast *toast;
-  Undo *closure;
-
-  g_return_if_fail (GTK_IS_WIDGET (widget));
-  g_return_if_fail (undo != NULL);
-
-  toast = adw_toast_new (text);
-  closure = g_new0 (Undo, 1);
-  closure->undo = undo;
-  closure->data = data;
-  closure->destroy = destroy;
-  adw_toast_set_button_label (toast, _("_Undo"));
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), closure, undo_free, 0);
-  show (widget, toast);
+  og_toast_show_button (widget, text, _("_Undo"), undo, data, destroy);
 }

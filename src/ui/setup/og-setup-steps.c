@@ -6,6 +6,7 @@
 #include "og-engine-town.h"
 #include "og-setup-channels.h"
 #include "og-setup-crisis.h"
+#include "og-setup-documents.h"
 #include "og-setup-duties.h"
 #include "og-setup-finish.h"
 #include "og-setup-hours.h"
@@ -44,6 +45,10 @@ static const OgSetupStep steps[] = {
     N_("A channel is one account of the municipality on one network; this program writes and reads "
        "on it."),
     og_setup_channels_get_type },
+  { OG_TOPIC_DOCUMENTS, "documents", N_("How Do People Learn of It?"),
+    N_("Rules hold for those who can read them, and the data-protection authority asks for a usage "
+       "concept."),
+    og_setup_documents_get_type },
   { OG_TOPIC_FINISH, "finish", N_("What Comes Next?"),
     N_("All of this can be changed at any time under “Rules” and “Channels”."),
     og_setup_finish_get_type },
