@@ -74,7 +74,7 @@ test_not_a_day (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      g_test_message ("%s", texts[i]);
+      g_test_message ("text %" G_GSIZE_FORMAT, i);
       g_assert_cmpint (og_day_text_parse (texts[i], julian (2026, 11, 22)), ==, 0);
     }
 }
