@@ -106,6 +106,7 @@ CREATE TABLE statement (
 CREATE TABLE document_export (
   position INTEGER NOT NULL PRIMARY KEY,
   document INTEGER NOT NULL,
+  first_exported INTEGER NOT NULL,
   exported INTEGER NOT NULL,
   digest TEXT NOT NULL
 ) STRICT;

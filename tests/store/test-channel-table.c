@@ -1,41 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-store-fixture.h"
 
-static DexFuture *
-test_office_fiber (gpointer data)
-{
-  g_autoptr (OgStore) store = og_fixture_open_fiber ();
-  g_autoptr (OgOffice) fresh = og_fixture_object_fiber (og_store_load_office (store));
-  g_autoptr (OgOffice) office = og_office_new ();
-  g_autoptr (OgOffice) back = NULL;
-
-  g_assert_cmpstr (fresh->zone, ==, "Europe/Berlin");
-  g_assert_null (fresh->land);
-  g_assert_cmpuint (fresh->periods->len, ==, 0);
-  g_assert_false (fresh->setup_done);
-
-  g_object_set (office, "name", "Gemeinde Musterbach", "land", "BW", "promise", 2, "promise-unit",
-                OG_PROMISE_DAYS, "setup-page", 3, "setup-done", TRUE, NULL);
-  og_office_add_period (office, 5, 22 * 60, 26 * 60);
-  og_office_add_period (office, 1, 8 * 60, 12 * 60);
-  og_office_add_period (office, 1, 14 * 60, 18 * 60);
-  /* Twice: the second replaces the first. */
-  g_assert_true (og_fixture_boolean_fiber (og_store_save_office (store, office)));
-  g_assert_true (og_fixture_boolean_fiber (og_store_save_office (store, office)));
-  back = og_fixture_object_fiber (og_store_load_office (store));
-  g_assert_cmpstr (back->name, ==, "Gemeinde Musterbach");
-  g_assert_cmpstr (back->land, ==, "BW");
-  g_assert_cmpint (back->promise, ==, 2);
-  g_assert_cmpint (back->promise_unit, ==, OG_PROMISE_DAYS);
-  g_assert_cmpint (back->setup_page, ==, 3);
-  g_assert_true (back->setup_done);
-  g_assert_cmpuint (back->periods->len, ==, 3);
-  g_assert_cmpmem (back->periods->data, back->periods->len * sizeof (OgPeriod),
-                   office->periods->data, office->periods->len * sizeof (OgPeriod));
-  og_fixture_close_fiber (store);
-  return dex_future_new_true ();
-}
-
 static OgChannel *
 load_channel_fiber (OgStore *store,
                     guint    position)
@@ -92,6 +57,27 @@ test_same_account_is_one_channel_fiber (gpointer data)
   g_assert_cmpint (og_fixture_add_channel_fiber (store, "@feuerwehr"), !=, id);
   list = og_fixture_object_fiber (og_store_list_channels (store));
   g_assert_cmpuint (og_fixture_count (list), ==, 2);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
+/* What the town chose for an account is kept when the account is signed in once more. */
+static DexFuture *
+test_choices_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = og_fixture_open_fiber ();
+  gint64 id = og_fixture_add_channel_fiber (store, "@gemeinde");
+  g_autoptr (OgChannel) channel = load_channel_fiber (store, 0);
+  g_autoptr (OgChannel) back = NULL;
+
+  g_assert_cmpint (channel->auto_answer, ==, OG_AUTO_ANSWER_OFF);
+  g_assert_false (channel->board);
+  g_object_set (channel, "auto-answer", OG_AUTO_ANSWER_DIRECT, "board", TRUE, NULL);
+  g_assert_cmpint (og_fixture_int64_fiber (og_store_save_channel (store, channel)), ==, id);
+  g_assert_cmpint (og_fixture_add_channel_fiber (store, "@gemeinde"), ==, id);
+  back = load_channel_fiber (store, 0);
+  g_assert_cmpint (back->auto_answer, ==, OG_AUTO_ANSWER_DIRECT);
+  g_assert_true (back->board);
   og_fixture_close_fiber (store);
   return dex_future_new_true ();
 }
@@ -173,10 +159,10 @@ main (int    argc,
 {
   dex_init ();
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  og_test_add_fiber ("/store/office", test_office_fiber);
   og_test_add_fiber ("/store/channel/save", test_save_fiber);
   og_test_add_fiber ("/store/channel/same-account-is-one-channel",
                      test_same_account_is_one_channel_fiber);
+  og_test_add_fiber ("/store/channel/choices", test_choices_fiber);
   og_test_add_fiber ("/store/channel/remove", test_remove_fiber);
   return g_test_run ();
 }

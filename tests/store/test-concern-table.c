@@ -175,6 +175,40 @@ test_drafts_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* What a citizen wants is there wherever the deadline is worked out. */
+static DexFuture *
+test_kind_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = og_fixture_open_fiber ();
+  gint64 channel = og_fixture_add_channel_fiber (store, "@gemeinde");
+  gint64 id = ask_fiber (store, channel, "anna", "a", 1000, 5000);
+  gint64 other = ask_fiber (store, channel, "bert", "b", 1100, 6000);
+  g_autoptr (OgConcern) before = og_fixture_load_concern_fiber (store, id);
+  g_autoptr (OgConcern) after = NULL;
+  g_autoptr (OgConcern) untouched = NULL;
+  g_autoptr (OgMessage) first = NULL;
+  g_autoptr (OgMessage) asks = NULL;
+  g_autoptr (OgMessage) asked = NULL;
+
+  g_assert_cmpint (before->kind, ==, OG_CONCERN_QUESTION);
+  g_assert_true (
+    og_fixture_boolean_fiber (og_store_set_concern_kind (store, id, OG_CONCERN_DEFECT)));
+  after = og_fixture_load_concern_fiber (store, id);
+  g_assert_cmpint (after->kind, ==, OG_CONCERN_DEFECT);
+  untouched = og_fixture_load_concern_fiber (store, other);
+  g_assert_cmpint (untouched->kind, ==, OG_CONCERN_QUESTION);
+  og_fixture_fail_fiber (og_store_set_concern_kind (store, 1, OG_CONCERN_IDEA), OG_ERROR_GONE);
+
+  first = og_fixture_object_fiber (og_store_load_message (store, id));
+  g_assert_cmpint (first->concern_kind, ==, OG_CONCERN_DEFECT);
+  asks = og_fixture_make_message ("again", first->remote_id, "anna", "Und?", 1200);
+  asked = og_fixture_add_fiber (store, channel, asks);
+  g_assert_cmpint (asked->concern_id, ==, id);
+  g_assert_cmpint (asked->concern_kind, ==, OG_CONCERN_DEFECT);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 test_counts_fiber (gpointer data)
 {
@@ -213,6 +247,7 @@ main (int    argc,
   og_test_add_fiber ("/store/concern/search-finds-concerns", test_search_finds_concerns_fiber);
   og_test_add_fiber ("/store/concern/load-keeps-the-order", test_load_keeps_the_order_fiber);
   og_test_add_fiber ("/store/concern/drafts", test_drafts_fiber);
+  og_test_add_fiber ("/store/concern/kind", test_kind_fiber);
   og_test_add_fiber ("/store/concern/counts", test_counts_fiber);
   return g_test_run ();
 }

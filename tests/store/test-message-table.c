@@ -352,7 +352,7 @@ test_deadlines_fiber (gpointer data)
 
   g_assert_null (own);
   og_fixture_boolean_fiber (og_store_set_concern_state (store, m3->id, OG_CONCERN_DONE));
-  waiting = og_fixture_object_fiber (og_store_list_waiting_messages (store));
+  waiting = og_fixture_object_fiber (og_store_list_waiting_messages (store, 0));
   g_assert_cmpuint (og_fixture_count (waiting), ==, 1);
   first = g_list_model_get_item (G_LIST_MODEL (waiting), 0);
   g_assert_cmpint (first->id, ==, m1->id);
@@ -366,6 +366,54 @@ test_deadlines_fiber (gpointer data)
   two = og_fixture_load_concern_fiber (store, m2->id);
   g_assert_cmpint (one->deadline, ==, 7777);
   g_assert_cmpint (two->deadline, ==, 0);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_waiting_of_one_concern_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = og_fixture_open_fiber ();
+  gint64 channel = og_fixture_add_channel_fiber (store, "@gemeinde");
+  g_autoptr (OgMessage) m1 = say_fiber (store, channel, "m1", NULL, "anna", "Frage", 2000);
+  g_autoptr (OgMessage) m2 = say_fiber (store, channel, "m2", NULL, "bert", "Frage", 3000);
+  g_autoptr (OgMessage) m3 = say_fiber (store, channel, "m3", "m1", "anna", "Noch eine", 4000);
+  g_autoptr (GListStore) all = NULL;
+  g_autoptr (GListStore) of_one = NULL;
+  g_autoptr (OgMessage) last = NULL;
+  g_autoptr (OgMessage) other = NULL;
+
+  g_assert_true (og_fixture_boolean_fiber (
+    og_store_set_concern_kind (store, m1->concern_id, OG_CONCERN_COMPLAINT)));
+  all = og_fixture_object_fiber (og_store_list_waiting_messages (store, 0));
+  g_assert_cmpuint (og_fixture_count (all), ==, 3);
+  of_one = og_fixture_object_fiber (og_store_list_waiting_messages (store, m1->concern_id));
+  g_assert_cmpuint (og_fixture_count (of_one), ==, 2);
+  last = g_list_model_get_item (G_LIST_MODEL (of_one), 1);
+  g_assert_cmpint (last->id, ==, m3->id);
+  g_assert_cmpint (last->concern_kind, ==, OG_CONCERN_COMPLAINT);
+  other = g_list_model_get_item (G_LIST_MODEL (all), 1);
+  g_assert_cmpint (other->id, ==, m2->id);
+  g_assert_cmpint (other->concern_kind, ==, OG_CONCERN_QUESTION);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
+/* That the author is a program is what the network says, and it may say so later. */
+static DexFuture *
+test_automatic_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = og_fixture_open_fiber ();
+  gint64 channel = og_fixture_add_channel_fiber (store, "@gemeinde");
+  g_autoptr (OgMessage) message = og_fixture_make_message ("m1", NULL, "bot", "Werbung", 2000);
+  g_autoptr (OgMessage) stored = og_fixture_add_fiber (store, channel, message);
+  g_autoptr (OgMessage) later = NULL;
+
+  g_assert_false (stored->automatic);
+  message->automatic = TRUE;
+  g_assert_null (og_fixture_add_fiber (store, channel, message));
+  later = og_fixture_object_fiber (og_store_load_message (store, stored->id));
+  g_assert_true (later->automatic);
   og_fixture_close_fiber (store);
   return dex_future_new_true ();
 }
@@ -434,6 +482,8 @@ main (int    argc,
   og_test_add_fiber ("/store/message/done-is-opened-again", test_done_is_opened_again_fiber);
   og_test_add_fiber ("/store/message/post-in-front", test_post_in_front_fiber);
   og_test_add_fiber ("/store/message/deadlines", test_deadlines_fiber);
+  og_test_add_fiber ("/store/message/waiting-of-one-concern", test_waiting_of_one_concern_fiber);
+  og_test_add_fiber ("/store/message/automatic", test_automatic_fiber);
   og_test_add_fiber ("/store/message/hostile-text", test_hostile_text_fiber);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "og-sqlite-statement.h"
+#include "og-timetable.h"
 
 #define FIRST                           \
   "PRAGMA application_id = 0x4f677370;" \
@@ -42,6 +43,20 @@ query (OgSqliteConnection *db,
   og_sqlite_query_int (statement, &value, &error);
   g_assert_no_error (error);
   return value;
+}
+
+static char *
+query_text (OgSqliteConnection *db,
+            const char         *sql)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
+  g_autoptr (GError) error = NULL;
+  char *text = og_sqlite_next (statement, &error) ?
+                 g_strdup (og_sqlite_column_text (statement, 0)) :
+                 NULL;
+
+  g_assert_no_error (error);
+  return text;
 }
 
 static void
@@ -200,6 +215,108 @@ test_foreign (void)
   assert_untouched ("text.db", one, OG_ERROR_STORAGE);
 }
 
+/* A file of the first version, as somebody's town hall may have it: changed by `sql`, then brought up
+ * to date. */
+static OgSqliteConnection *
+upgrade_first (const char *name,
+               const char *sql)
+{
+  g_auto (GStrv) all = og_migrate_dup_all ();
+  g_autofree char *path = dup_path (name);
+  g_autofree char *source = g_test_build_filename (G_TEST_DIST, "data", "store", "v001.sql", NULL);
+  g_autofree char *dump = NULL;
+  sqlite3 *raw = NULL;
+  OgSqliteConnection *db = NULL;
+
+  g_assert_true (g_file_get_contents (source, &dump, NULL, NULL));
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_assert_cmpint (sqlite3_open (path, &raw), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (raw, dump, NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (raw, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (raw);
+  db = open_file (name);
+  migrate (db, (const char *const *) all);
+  return db;
+}
+
+/* The week as the second version keeps it; it must be readable. */
+static char *
+dup_week (OgSqliteConnection *db)
+{
+  char *week = query_text (db, "SELECT week FROM timetable WHERE kind = 0 AND position = 0");
+  g_autoptr (GArray) periods = og_periods_parse (week);
+
+  g_assert_nonnull (periods);
+  return week;
+}
+
+/* What was set up stays set up, and everything else is there. */
+static void
+test_first_to_second (void)
+{
+  g_autoptr (OgSqliteConnection) db = upgrade_first ("second.db", "");
+  g_autofree char *week = dup_week (db);
+  g_autofree char *step = query_text (db, "SELECT setup_step FROM office");
+  g_autofree char *name = query_text (db, "SELECT name FROM office");
+  g_autofree char *language = query_text (db, "SELECT language FROM office");
+
+  g_assert_cmpstr (week, ==,
+                   "Mo 08:00-12:30; Tu 08:00-12:30,14:00-16:00; We 08:00-12:30;"
+                   " Th 08:00-12:30,14:00-18:00; Fr 08:00-12:30");
+  g_assert_cmpint (query (db, "SELECT count(*) FROM timetable"), ==, 1);
+  g_assert_cmpstr (step, ==, "municipality");
+  g_assert_cmpstr (name, ==, "Gemeinde Musterbach");
+  g_assert_cmpstr (language, ==, "de");
+  g_assert_cmpint (query (db, "SELECT promise FROM office"), ==, 2);
+  g_assert_cmpint (query (db, "SELECT promise_unit FROM office"), ==, 1);
+  g_assert_cmpint (query (db, "SELECT setup_done FROM office"), ==, 1);
+  g_assert_cmpint (query (db, "SELECT count(*) FROM message WHERE automatic = 0"), ==, 36);
+  g_assert_cmpint (query (db, "SELECT count(*) FROM delivery WHERE notice_id IS NULL"), ==, 10);
+  g_assert_cmpint (query (db, "SELECT sum(auto_answer + board) FROM channel"), ==, 0);
+  g_assert_cmpint (query (db, "SELECT sum(kind) FROM concern"), ==, 0);
+  g_assert_cmpint (query (db, "SELECT count(*) FROM sqlite_schema WHERE name = 'office_period'"),
+                   ==, 0);
+}
+
+static void
+test_hours (void)
+{
+  g_autoptr (OgSqliteConnection) night =
+    upgrade_first ("night.db", "DELETE FROM office_period;"
+                               "INSERT INTO office_period VALUES (7, 600, 720), (5, 1320, 1560),"
+                               " (5, 480, 725), (6, 0, 1440)");
+  g_autoptr (OgSqliteConnection) endless =
+    upgrade_first ("endless.db", "DELETE FROM office_period;"
+                                 "INSERT INTO office_period VALUES (1, 480, 9999)");
+  g_autoptr (OgSqliteConnection) none = upgrade_first ("none.db", "DELETE FROM office_period");
+  g_autofree char *night_week = dup_week (night);
+  g_autofree char *endless_week = dup_week (endless);
+
+  g_assert_cmpstr (night_week, ==,
+                   "Fr 08:00-12:05,22:00-26:00; Sa 00:00-24:00; Su 10:00-12:00");
+  g_assert_cmpstr (endless_week, ==, "Mo 08:00-47:59");
+  g_assert_cmpint (query (none, "SELECT count(*) FROM timetable"), ==, 0);
+}
+
+/* The setup goes on where it was left. */
+static void
+test_setup_step (void)
+{
+  const char *const steps[] = { "municipality", "hours", "promises", "channels", "finish" };
+
+  for (guint page = 0; page < G_N_ELEMENTS (steps); page++)
+    {
+      g_autofree char *name = g_strdup_printf ("step-%u.db", page);
+      g_autofree char *sql = g_strdup_printf ("UPDATE office SET setup_page = %u, setup_done = 0",
+                                              page);
+      g_autoptr (OgSqliteConnection) db = upgrade_first (name, sql);
+      g_autofree char *step = query_text (db, "SELECT setup_step FROM office");
+
+      g_assert_cmpstr (step, ==, steps[page]);
+      g_assert_cmpint (query (db, "SELECT setup_done FROM office"), ==, 0);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -210,6 +327,9 @@ main (int    argc,
   g_test_add_func ("/store/migrate/failed-step", test_failed_step);
   g_test_add_func ("/store/migrate/failed-first-step", test_failed_first_step);
   g_test_add_func ("/store/migrate/broken-references", test_broken_references);
+  g_test_add_func ("/store/migrate/first-to-second", test_first_to_second);
+  g_test_add_func ("/store/migrate/hours", test_hours);
+  g_test_add_func ("/store/migrate/setup-step", test_setup_step);
   g_test_add_func ("/store/migrate/newer", test_newer);
   g_test_add_func ("/store/migrate/foreign", test_foreign);
   return g_test_run ();

@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "og-deadline.h"
+#include "og-fill-office.h"
 #include "og-fill-texts.h"
 #include "og-local-time.h"
 #include "og-store-private.h"
@@ -31,6 +32,7 @@ typedef struct
   gint64 now;
   GRand *rand;
   OgOffice *office;
+  OgOfficeTime *time;
   OgStore *store;
   gint64 channel_id;
   guint n_published;
@@ -43,20 +45,6 @@ pick (Fill       *fill,
       guint       n)
 {
   return list[g_rand_int_range (fill->rand, 0, (gint32) n)];
-}
-
-static OgOffice *
-make_office (void)
-{
-  OgOffice *office = og_office_new ();
-
-  g_object_set (office, "name", "Gemeinde Musterbach", "land", "BW", "zone", ZONE, "promise", 2,
-                "promise-unit", OG_PROMISE_DAYS, "setup-done", TRUE, NULL);
-  for (int weekday = 1; weekday <= 5; weekday++)
-    og_office_add_period (office, weekday, 8 * 60, 12 * 60 + 30);
-  og_office_add_period (office, 2, 14 * 60, 16 * 60);
-  og_office_add_period (office, 4, 14 * 60, 18 * 60);
-  return office;
 }
 
 static OgChannel *
@@ -137,6 +125,13 @@ make_answer (Fill       *fill,
   return message;
 }
 
+static gint64
+deadline_for (Fill  *fill,
+              gint64 received)
+{
+  return og_deadline_for (fill->time, OG_CONCERN_QUESTION, received, 0).deadline;
+}
+
 /* Adds a conversation of one to three messages that begins at this time. */
 static void
 add_conversation (Fill      *fill,
@@ -160,7 +155,7 @@ add_conversation (Fill      *fill,
   if (g_rand_int_range (fill->rand, 0, 6) == 0)
     request->visibility = OG_VISIBILITY_DIRECT;
   if (recent)
-    request->deadline = og_deadline_for (fill->office, begin).deadline;
+    request->deadline = deadline_for (fill, begin);
   g_ptr_array_add (page, request);
   if (left < 2 || (recent && g_rand_int_range (fill->rand, 0, 4) > 0))
     return;
@@ -172,7 +167,7 @@ add_conversation (Fill      *fill,
   reply = make_message (fill, number + 2, answer->remote_id, citizen,
                         g_strdup (PICK (fill, thanks)), begin + 7200);
   if (recent)
-    reply->deadline = og_deadline_for (fill->office, reply->created).deadline;
+    reply->deadline = deadline_for (fill, reply->created);
   g_ptr_array_add (page, reply);
 }
 
@@ -309,7 +304,8 @@ main (int    argc,
   fill.server = argc > 4 ? argv[4] : "https://example.org";
   fill.now = g_get_real_time () / G_USEC_PER_SEC;
   fill.rand = g_rand_new_with_seed (1);
-  fill.office = make_office ();
+  fill.office = og_fill_office ();
+  fill.time = og_office_time_new (fill.office, OG_HOURS_ATTENDANCE);
   if (g_file_test (fill.path, G_FILE_TEST_EXISTS))
     g_error ("%s is there already", fill.path);
 
@@ -320,6 +316,7 @@ main (int    argc,
     g_error ("%s", fill.error->message);
 
   g_clear_object (&fill.store);
+  g_clear_pointer (&fill.time, og_office_time_unref);
   g_clear_object (&fill.office);
   g_rand_free (fill.rand);
   g_free (fill.path);
