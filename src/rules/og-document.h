@@ -78,5 +78,9 @@ char *og_document_dup_digest (OgDocument *self);
 /* A file name without folder: "Netiquette Gemeinde Musterbach A3.pdf" */
 char *og_document_dup_file_name (OgDocument      *self,
                                  OgDocumentFormat format);
+/* "Seite 1 von 3" */
+char *og_document_dup_page_text (OgDocument *self,
+                                 int         page,
+                                 int         n_pages);
 
 G_END_DECLS
