@@ -21,7 +21,8 @@ find_account (OgAccounts *self,
   return NULL;
 }
 
-/* Takes over what a network says about an account; id, cursor and history stay ours. */
+/* Takes over what a network says about an account; id, cursor, history and what the town
+ * chose stay ours. */
 static void
 take_over (OgChannel *channel,
            OgChannel *from)
@@ -31,6 +32,8 @@ take_over (OgChannel *channel,
   int state = channel->state;
   int code = channel->error;
   gint64 last_contact = channel->last_contact;
+  int auto_answer = channel->auto_answer;
+  gboolean board = channel->board;
   g_autofree char *network = g_strdup (channel->network);
   g_autofree char *base_url = g_strdup (channel->base_url);
   g_autofree char *cursor = g_strdup (channel->cursor);
@@ -42,6 +45,8 @@ take_over (OgChannel *channel,
   og_record_set_int (OG_RECORD (channel), "state", state);
   og_record_set_int (OG_RECORD (channel), "error", code);
   og_record_set_int (OG_RECORD (channel), "last_contact", last_contact);
+  og_record_set_int (OG_RECORD (channel), "auto_answer", auto_answer);
+  og_record_set_int (OG_RECORD (channel), "board", board);
   og_record_set_string (OG_RECORD (channel), "network", network);
   og_record_set_string (OG_RECORD (channel), "base_url", base_url);
   og_record_set_string (OG_RECORD (channel), "cursor", cursor);
@@ -164,6 +169,37 @@ og_accounts_check (OgAccounts *self,
   g_return_val_if_fail (OG_IS_ACCOUNTS (self), NULL);
 
   return og_call_spawn (check_fiber, self, NULL, channel_id, 0, NULL);
+}
+
+static DexFuture *
+save_fiber (gpointer data)
+{
+  OgCall *call = data;
+  OgAccounts *self = call->self;
+  g_autoptr (GError) error = NULL;
+
+  dex_await_int64 (og_store_save_channel (self->store, call->object), &error);
+  return error == NULL ? dex_future_new_true () :
+                         dex_future_new_for_error (g_steal_pointer (&error));
+}
+
+/**
+ * og_accounts_save:
+ *
+ * Writes a listed channel down as it is now.
+ *
+ * Returns: (transfer full): a future of TRUE; OG_ERROR_GONE if it was removed
+ */
+DexFuture *
+og_accounts_save (OgAccounts *self,
+                  OgChannel  *channel)
+{
+  g_autoptr (OgChannel) copy = NULL;
+
+  g_return_val_if_fail (OG_IS_ACCOUNTS (self), NULL);
+
+  copy = og_call_copy_record (channel);
+  return og_call_spawn (save_fiber, self, copy, 0, 0, NULL);
 }
 
 static DexFuture *

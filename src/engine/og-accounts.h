@@ -60,6 +60,9 @@ DexFuture *og_accounts_add (OgAccounts *self,
 /* Asks the network who we are and what it allows. → OgChannel, the listed one. */
 DexFuture *og_accounts_check (OgAccounts *self,
                               gint64      channel_id) G_GNUC_WARN_UNUSED_RESULT;
+/* Writes a listed channel down after its settings were changed. → TRUE */
+DexFuture *og_accounts_save (OgAccounts *self,
+                             OgChannel  *channel) G_GNUC_WARN_UNUSED_RESULT;
 /* Forgets token and channel. → TRUE */
 DexFuture *og_accounts_remove (OgAccounts *self,
                                gint64      channel_id) G_GNUC_WARN_UNUSED_RESULT;

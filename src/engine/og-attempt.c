@@ -16,7 +16,8 @@ own_message_fiber (OgPublisher *self,
   g_autoptr (OgMessage) own = NULL;
   g_autofree char *markup = g_markup_escape_text (delivery->text, -1);
 
-  if (delivery->kind != OG_DELIVERY_REPLY || channel == NULL)
+  if ((delivery->kind != OG_DELIVERY_REPLY && delivery->kind != OG_DELIVERY_AUTO_ANSWER) ||
+      channel == NULL)
     return NULL;
   own = g_object_new (OG_TYPE_MESSAGE,
                       "channel-id", delivery->channel_id,
@@ -24,6 +25,7 @@ own_message_fiber (OgPublisher *self,
                       "parent-id", delivery->parent_id,
                       "remote-url", delivery->remote_url,
                       "own", TRUE,
+                      "automatic", delivery->kind == OG_DELIVERY_AUTO_ANSWER,
                       "author-id", channel->remote_id,
                       "author-name", channel->name,
                       "author-handle", channel->handle,
@@ -127,7 +129,7 @@ demand_receipt (OgDelivery *delivery,
                 OgReceipt  *receipt,
                 GError    **error)
 {
-  if (*error == NULL && delivery->kind != OG_DELIVERY_DELETE &&
+  if (*error == NULL && og_outcome_has_receipt (delivery) &&
       (receipt == NULL || receipt->remote_id == NULL || *receipt->remote_id == '\0'))
     g_set_error (error, OG_ERROR, OG_ERROR_UNCERTAIN, "The network gave no id");
 }
@@ -140,8 +142,11 @@ note_in_lane (OgPublisher  *self,
 {
   OgLane *lane = og_publisher_lane (self, delivery->channel_id);
 
-  og_accounts_report (self->accounts, delivery->channel_id, error);
-  if (error == NULL || delivery->state == OG_DELIVERY_FAILED)
+  /* A profile that may not be changed says nothing about how the account stands. */
+  if (delivery->notice_id == 0 || !g_error_matches (error, OG_ERROR, OG_ERROR_FORBIDDEN))
+    og_accounts_report (self->accounts, delivery->channel_id, error);
+  if (error == NULL || delivery->state == OG_DELIVERY_FAILED ||
+      delivery->state == OG_DELIVERY_OVERTAKEN)
     {
       lane->failures = 0;
       return TRUE;
@@ -173,7 +178,7 @@ load_post_fiber (OgPublisher *self,
                  OgDelivery  *row,
                  GError     **error)
 {
-  if (row->kind == OG_DELIVERY_REPLY)
+  if (row->post_id == 0)
     return NULL;
   return dex_await_object (og_store_load_post (self->store, row->post_id), error);
 }

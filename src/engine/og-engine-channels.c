@@ -56,6 +56,7 @@ og_engine_channel_can (OgEngine  *self,
     [OG_ABILITY_PICTURES] = OG_CAN_PICTURES,
     [OG_ABILITY_EDIT] = OG_CAN_EDIT,
     [OG_ABILITY_DELETE] = OG_CAN_DELETE,
+    [OG_ABILITY_BOARD] = OG_CAN_PIN | OG_CAN_PROFILE,
   };
   const OgNetwork *network = og_network_find (channel->network);
 

@@ -94,7 +94,10 @@ on_news (OgEngine *self,
   if (self->closed)
     return;
   if (kinds & OG_NEWS_POSTS)
-    og_publisher_wake (self->publisher);
+    {
+      og_publisher_wake (self->publisher);
+      og_board_follow (self->board);
+    }
   count (self);
   og_engine_tell_news (self, kinds);
 }
@@ -126,11 +129,31 @@ arrived_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static DexFuture *
+answer_fiber (gpointer data)
+{
+  OgCall *call = data;
+  OgEngine *self = call->self;
+  g_autoptr (GError) error = NULL;
+
+  if (!dex_await (og_auto_answerer_answer (self->auto_answerer, call->object), &error) &&
+      !self->closed)
+    g_warning ("Cannot answer automatically: %s", error->message);
+  return dex_future_new_true ();
+}
+
 static void
 on_arrived (OgEngine   *self,
             GListModel *messages)
 {
   dex_future_disown (og_call_spawn (arrived_fiber, self, messages, 0, 0, NULL));
+  dex_future_disown (og_call_spawn (answer_fiber, self, messages, 0, 0, NULL));
+}
+
+static void
+on_board_changed (OgEngine *self)
+{
+  og_news_tell (self->news, OG_NEWS_OFFICE);
 }
 
 static void
@@ -229,6 +252,10 @@ assemble (OgEngine *self,
   self->fetcher = og_fetcher_new (self->store, self->accounts, self->clock, self->news);
   self->planner = og_planner_new (self->store, self->clock, self->news);
   self->inbox = og_inbox_new (self->store, self->accounts, self->clock, self->news);
+  self->auto_answerer = og_auto_answerer_new (self->store, self->accounts, self->clock,
+                                              self->news);
+  self->board = og_board_new (self->store, self->accounts, self->publisher, self->clock,
+                              self->news);
   og_engine_take_office (self, self->office);
 
   g_signal_connect_object (self->news, "news", G_CALLBACK (on_news), self, G_CONNECT_SWAPPED);
@@ -242,6 +269,8 @@ assemble (OgEngine *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->fetcher, "arrived", G_CALLBACK (on_arrived), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->board, "changed", G_CALLBACK (on_board_changed), self,
+                           G_CONNECT_SWAPPED);
   if (!self->practice)
     g_signal_connect_object (g_network_monitor_get_default (), "network-changed",
                              G_CALLBACK (on_network_changed), self, G_CONNECT_SWAPPED);
@@ -252,10 +281,12 @@ begin_fiber (OgEngine *self,
              GError  **error)
 {
   if (!dex_await (og_accounts_load (self->accounts), error) ||
+      !og_engine_load_rules_fiber (self, error) ||
       !dex_await (og_publisher_start (self->publisher), error))
     return FALSE;
   og_engine_tell_last_contact (self);
   og_fetcher_start (self->fetcher);
+  og_board_start (self->board);
   dex_future_disown (og_call_spawn (count_loop_fiber, self, NULL, 0, 0, NULL));
   return TRUE;
 }
@@ -341,5 +372,6 @@ og_engine_close (OgEngine *self)
   dex_promise_resolve_boolean (self->closing, TRUE);
   og_publisher_stop (self->publisher);
   og_fetcher_stop (self->fetcher);
+  og_board_stop (self->board);
   return og_call_spawn (close_fiber, self, NULL, 0, 0, NULL);
 }

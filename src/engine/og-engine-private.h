@@ -2,6 +2,8 @@
 #pragma once
 
 #include "og-accounts.h"
+#include "og-auto-answerer.h"
+#include "og-board.h"
 #include "og-engine.h"
 #include "og-fetcher.h"
 #include "og-inbox.h"
@@ -13,8 +15,8 @@
 
 G_BEGIN_DECLS
 
-/* Between og-engine.c, -channels.c, -posts.c and -inbox.c (what ui may ask), og-engine-open.c (how
- * it begins and ends) and the sign-in. */
+/* Between og-engine.c, -channels.c, -posts.c, -inbox.c and -town.c (what ui may ask),
+ * og-engine-open.c (how it begins and ends) and the sign-in. */
 
 struct _OgEngine
 {
@@ -33,6 +35,9 @@ struct _OgEngine
   OgFetcher *fetcher;
   OgPlanner *planner;
   OgInbox *inbox;
+  OgAutoAnswerer *auto_answerer;
+  OgBoard *board;
+  OgNetiquette *netiquette; /* (nullable): what is in force */
   OgCounts counts;
   gboolean counting;
   gboolean count_again;
@@ -54,6 +59,10 @@ struct _OgEngine
 OgAccounts *og_engine_get_accounts (OgEngine *self); /* (transfer none) */
 void og_engine_take_office (OgEngine *self,
                             OgOffice *office);
+
+/* Reads what is in force. */
+gboolean og_engine_load_rules_fiber (OgEngine *self,
+                                     GError  **error);
 
 void og_engine_tell_last_contact (OgEngine *self);
 void og_engine_tell_counts (OgEngine *self);

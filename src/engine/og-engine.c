@@ -63,6 +63,8 @@ og_engine_dispose (GObject *object)
 {
   OgEngine *self = OG_ENGINE (object);
 
+  g_clear_object (&self->board);
+  g_clear_object (&self->auto_answerer);
   g_clear_object (&self->inbox);
   g_clear_object (&self->planner);
   g_clear_object (&self->fetcher);
@@ -71,6 +73,7 @@ og_engine_dispose (GObject *object)
   g_clear_object (&self->news);
   g_clear_object (&self->office);
   g_clear_pointer (&self->attendance, og_office_time_unref);
+  g_clear_pointer (&self->netiquette, og_netiquette_unref);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   dex_clear (&self->closing);
@@ -341,6 +344,9 @@ og_engine_take_office (OgEngine *self,
   self->attendance = og_office_time_new (office, OG_HOURS_ATTENDANCE);
   og_fetcher_set_time (self->fetcher, self->attendance);
   og_inbox_set_time (self->inbox, self->attendance);
+  og_publisher_set_time (self->publisher, self->attendance);
+  og_auto_answerer_set_time (self->auto_answerer, self->attendance);
+  og_board_set_rules (self->board, self->office, self->netiquette);
 }
 
 static DexFuture *

@@ -74,6 +74,24 @@ settle_absent_fiber (OgPublisher *self,
   return LOOK_DONE;
 }
 
+/* Nobody can look: a person decides. About an automatic answer nobody has to; it is better missing
+ * than there twice. */
+static Look
+settle_unknown_fiber (OgPublisher *self,
+                      OgDelivery  *delivery)
+{
+  if (delivery->kind == OG_DELIVERY_AUTO_ANSWER)
+    {
+      og_record_set_int (OG_RECORD (delivery), "state", OG_DELIVERY_OVERTAKEN);
+      og_publisher_write_fiber (self, delivery, OG_DELIVERY_UNCERTAIN);
+    }
+  else
+    {
+      og_publisher_tell (self, delivery);
+    }
+  return LOOK_DONE;
+}
+
 static Look
 look_once_fiber (OgPublisher *self,
                  OgDelivery  *delivery,
@@ -96,10 +114,7 @@ look_once_fiber (OgPublisher *self,
     match = match->older;
 
   if (g_error_matches (error, OG_ERROR, OG_ERROR_NOT_SUPPORTED))
-    {
-      og_publisher_tell (self, delivery);
-      return LOOK_DONE;
-    }
+    return settle_unknown_fiber (self, delivery);
   og_accounts_report (self->accounts, delivery->channel_id, error);
   if (error != NULL)
     return og_accounts_is_signed_out (self->accounts, delivery->channel_id) ? LOOK_DONE :
@@ -138,7 +153,7 @@ look_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
-/* Changing and deleting is simply done again. */
+/* What can be done twice is simply done again. */
 static DexFuture *
 repeat_fiber (gpointer data)
 {
@@ -162,7 +177,7 @@ og_publisher_look (OgPublisher *self,
 {
   if (self->stopped || g_hash_table_contains (self->looks, &delivery->id))
     return;
-  if (delivery->kind == OG_DELIVERY_EDIT || delivery->kind == OG_DELIVERY_DELETE)
+  if (og_outcome_may_be_repeated (delivery))
     {
       dex_future_disown (og_call_spawn (repeat_fiber, self, delivery, 0, 0, NULL));
       return;

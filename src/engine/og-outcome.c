@@ -40,11 +40,40 @@ og_outcome_sent (OgDelivery *delivery,
   og_record_set_string (record, "remote_url", receipt->remote_url);
 }
 
-/* Changing and deleting can be done twice without harm; saying something cannot. */
-static gboolean
-may_be_repeated (OgDelivery *delivery)
+/**
+ * og_outcome_may_be_repeated:
+ *
+ * Returns: whether doing it twice is the same as doing it once; saying something is not
+ */
+gboolean
+og_outcome_may_be_repeated (OgDelivery *delivery)
 {
-  return delivery->kind == OG_DELIVERY_EDIT || delivery->kind == OG_DELIVERY_DELETE;
+  switch ((OgDeliveryKind) delivery->kind)
+    {
+    case OG_DELIVERY_EDIT:
+    case OG_DELIVERY_DELETE:
+    case OG_DELIVERY_PIN:
+    case OG_DELIVERY_UNPIN:
+    case OG_DELIVERY_PROFILE:
+      return TRUE;
+    case OG_DELIVERY_POST:
+    case OG_DELIVERY_REPLY:
+    case OG_DELIVERY_NOTICE:
+    case OG_DELIVERY_AUTO_ANSWER:
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * og_outcome_has_receipt:
+ *
+ * Returns: whether the network answers it with the id of what was published
+ */
+gboolean
+og_outcome_has_receipt (OgDelivery *delivery)
+{
+  return delivery->kind == OG_DELIVERY_EDIT || !og_outcome_may_be_repeated (delivery);
 }
 
 static gint64
@@ -93,7 +122,7 @@ og_outcome_failed (OgDelivery   *delivery,
       state = OG_DELIVERY_PLANNED;
       break;
     case OG_ERROR_UNCERTAIN:
-      state = may_be_repeated (delivery) ? OG_DELIVERY_PLANNED : OG_DELIVERY_UNCERTAIN;
+      state = og_outcome_may_be_repeated (delivery) ? OG_DELIVERY_PLANNED : OG_DELIVERY_UNCERTAIN;
       not_before = state == OG_DELIVERY_PLANNED ? next_try (error, failures, now) : 0;
       break;
     case OG_ERROR_FORBIDDEN:
@@ -106,6 +135,9 @@ og_outcome_failed (OgDelivery   *delivery,
     default:
       break;
     }
+  /* Nobody has to decide about what the program said by itself; the log tells. */
+  if (state == OG_DELIVERY_FAILED && delivery->kind == OG_DELIVERY_AUTO_ANSWER)
+    state = OG_DELIVERY_OVERTAKEN;
   og_record_set_int (record, "state", state);
   og_record_set_int (record, "not_before", not_before);
   og_record_set_int (record, "error", code);

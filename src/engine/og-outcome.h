@@ -22,5 +22,9 @@ void og_outcome_failed (OgDelivery   *delivery,
                         const GError *error,
                         guint         failures,
                         gint64        now);
+/* Whether doing it twice is the same as doing it once. */
+gboolean og_outcome_may_be_repeated (OgDelivery *delivery);
+/* Whether the network answers it with the id of what was published. */
+gboolean og_outcome_has_receipt (OgDelivery *delivery);
 
 G_END_DECLS

@@ -24,6 +24,7 @@ struct _OgPublisher
   OgAccounts *accounts;
   OgClock *clock;
   OgNews *news;
+  OgOfficeTime *time; /* (nullable): when somebody is there */
   char *pictures;
   DexPromise *wake;   /* resolved by og_publisher_wake() */
   GHashTable *lanes;  /* gint64 channel id → OgLane */

@@ -2,6 +2,7 @@
 #include "og-publisher.h"
 #include "og-publisher-private.h"
 
+#include "og-auto-answerer.h"
 #include "og-call.h"
 #include "og-late.h"
 #include "og-outcome.h"
@@ -29,6 +30,7 @@ og_publisher_dispose (GObject *object)
   g_clear_object (&self->accounts);
   g_clear_object (&self->clock);
   g_clear_object (&self->news);
+  g_clear_pointer (&self->time, og_office_time_unref);
   dex_clear (&self->wake);
 
   G_OBJECT_CLASS (og_publisher_parent_class)->dispose (object);
@@ -119,6 +121,23 @@ og_publisher_new (OgStore    *store,
 }
 
 /**
+ * og_publisher_set_time:
+ *
+ * Sets when somebody is there.
+ */
+void
+og_publisher_set_time (OgPublisher  *self,
+                       OgOfficeTime *time)
+{
+  g_return_if_fail (OG_IS_PUBLISHER (self));
+
+  time = og_office_time_ref (time);
+  g_clear_pointer (&self->time, og_office_time_unref);
+  self->time = time;
+  og_publisher_wake (self);
+}
+
+/**
  * og_publisher_lane:
  *
  * Returns: (transfer none): how the channel's queue stands
@@ -172,6 +191,25 @@ set_late_fiber (OgPublisher *self,
   og_record_set_int (OG_RECORD (row), "state", OG_DELIVERY_LATE);
   if (og_publisher_write_fiber (self, row, OG_DELIVERY_PLANNED))
     og_publisher_tell (self, row);
+}
+
+/* Whether its occasion is over, so that it is not sent any more. */
+static gboolean
+is_overtaken (OgPublisher *self,
+              OgDelivery  *row,
+              gint64       now)
+{
+  return row->kind == OG_DELIVERY_AUTO_ANSWER && self->time != NULL &&
+         og_auto_answerer_is_over (self->time, og_accounts_find (self->accounts, row->channel_id),
+                                   row, now);
+}
+
+static void
+set_overtaken_fiber (OgPublisher *self,
+                     OgDelivery  *row)
+{
+  og_record_set_int (OG_RECORD (row), "state", OG_DELIVERY_OVERTAKEN);
+  og_publisher_write_fiber (self, row, OG_DELIVERY_PLANNED);
 }
 
 static DexFuture *
@@ -255,6 +293,11 @@ hand_out_fiber (OgPublisher *self,
           og_late_decide (row->due, now) == OG_LATE_ASK)
         {
           set_late_fiber (self, row);
+          continue;
+        }
+      if (is_overtaken (self, row, now))
+        {
+          set_overtaken_fiber (self, row);
           continue;
         }
       when = MAX (when, channel_free_at (self, row));

@@ -3,6 +3,7 @@
 
 #include "og-accounts.h"
 #include "og-news.h"
+#include "og-office-time.h"
 
 G_BEGIN_DECLS
 
@@ -26,6 +27,9 @@ OgPublisher *og_publisher_new (OgStore    *store,
                                OgClock    *clock,
                                OgNews     *news,
                                const char *pictures);
+/* When somebody is there: what answers by itself is not sent then any more. */
+void og_publisher_set_time (OgPublisher  *self,
+                            OgOfficeTime *time);
 /* Looks after what a crash left, then begins. → TRUE */
 DexFuture *og_publisher_start (OgPublisher *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Sends nothing more. What is under way stays SENDING in the database. */
