@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "og-date-row.h"
+#include "og-format.h"
 #include "og-record-entry.h"
 #include "og-words-duty.h"
 
@@ -21,6 +23,9 @@ struct _OgDutyRow
   GtkEditable *deputy;
   GtkEditable *deputy_phone;
   GtkEditable *deputy_email;
+  OgDateRow *away_from;
+  OgDateRow *away_until;
+  AdwPreferencesRow *absence;
 };
 
 enum
@@ -56,6 +61,47 @@ show_summary (OgDutyRow *self)
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), both != NULL ? both : explanation);
 }
 
+/* (transfer full): what the two days mean, a sentence */
+static char *
+dup_absence (OgDutyRow *self)
+{
+  OgDuty *duty = self->duty;
+  const char *zone = og_engine_get_office (self->engine)->zone;
+  const gint64 now = og_engine_now (self->engine);
+  g_autofree char *from = NULL;
+  g_autofree char *until = NULL;
+
+  if (duty->away_from == 0 && duty->away_until == 0)
+    return g_strdup (_("Leave both days empty while nobody is away."));
+  if (duty->away_from == 0)
+    return g_strdup (_("Say from which day on."));
+  from = og_format_julian (duty->away_from, zone, now);
+  if (duty->away_until == 0)
+    /* Translators: %s is a day such as "Monday, 23 November" */
+    return g_strdup_printf (_("Away from %s until further notice."), from);
+  until = og_format_julian (duty->away_until, zone, now);
+  if (duty->away_until < duty->away_from)
+    return g_strdup (_("The absence ends before it begins, and so it does not count."));
+  /* Translators: both are days such as "Monday, 23 November" */
+  return g_strdup_printf (_("Away from %1$s to %2$s."), from, until);
+}
+
+static void
+show_absence (OgDutyRow *self)
+{
+  g_autofree char *fault = og_duty_row_dup_fault (self);
+  g_autofree char *absence = dup_absence (self);
+
+  adw_preferences_row_set_title (self->absence, fault != NULL ? fault : absence);
+}
+
+static void
+on_duty_changed (OgDutyRow *self)
+{
+  show_summary (self);
+  show_absence (self);
+}
+
 static void
 on_same (OgDutyRow *self)
 {
@@ -85,6 +131,24 @@ bind_entries (OgDutyRow *self)
 }
 
 static void
+bind_days (OgDutyRow *self)
+{
+  const int today = og_format_julian_day (og_engine_now (self->engine),
+                                          og_engine_get_office (self->engine)->zone);
+  OgDateRow *rows[] = { self->away_from, self->away_until };
+  const char *names[] = { "away-from", "away-until" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      og_date_row_set_today (rows[i], today);
+      g_object_bind_property (self->duty, names[i], rows[i], "day",
+                              G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+      g_signal_connect_object (rows[i], "changed", G_CALLBACK (show_absence), self,
+                               G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+    }
+}
+
+static void
 og_duty_row_dispose (GObject *object)
 {
   OgDutyRow *self = OG_DUTY_ROW (object);
@@ -105,6 +169,7 @@ og_duty_row_class_init (OgDutyRowClass *klass)
   signals[SAME_WANTED] = g_signal_new ("same-wanted", OG_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (OG_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/setup/og-duty-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OgDutyRow, same);
@@ -115,6 +180,9 @@ og_duty_row_class_init (OgDutyRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgDutyRow, deputy);
   gtk_widget_class_bind_template_child (widget_class, OgDutyRow, deputy_phone);
   gtk_widget_class_bind_template_child (widget_class, OgDutyRow, deputy_email);
+  gtk_widget_class_bind_template_child (widget_class, OgDutyRow, away_from);
+  gtk_widget_class_bind_template_child (widget_class, OgDutyRow, away_until);
+  gtk_widget_class_bind_template_child (widget_class, OgDutyRow, absence);
   gtk_widget_class_bind_template_callback (widget_class, on_same);
 }
 
@@ -141,8 +209,9 @@ og_duty_row_new (OgEngine *engine,
   self->duty = g_object_ref (duty);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), og_words_duty (duty->role));
   bind_entries (self);
-  g_signal_connect_object (duty, "notify", G_CALLBACK (show_summary), self, G_CONNECT_SWAPPED);
-  show_summary (self);
+  bind_days (self);
+  g_signal_connect_object (duty, "notify", G_CALLBACK (on_duty_changed), self, G_CONNECT_SWAPPED);
+  on_duty_changed (self);
   return GTK_WIDGET (self);
 }
 
@@ -170,4 +239,28 @@ og_duty_row_update (OgDutyRow *self,
   g_return_if_fail (OG_IS_DUTY_ROW (self));
 
   gtk_widget_set_visible (self->same, offer && self->duty->person == NULL);
+}
+
+/**
+ * og_duty_row_dup_fault:
+ *
+ * Returns: (transfer full) (nullable): what stands in the fields of the absence and could not be
+ *   taken, a sentence
+ */
+char *
+og_duty_row_dup_fault (OgDutyRow *self)
+{
+  OgDateRow *faulty = NULL;
+
+  g_return_val_if_fail (OG_IS_DUTY_ROW (self), NULL);
+
+  if (!og_date_row_is_understood (self->away_until))
+    faulty = self->away_until;
+  if (!og_date_row_is_understood (self->away_from))
+    faulty = self->away_from;
+  if (faulty == NULL)
+    return NULL;
+  /* Translators: %s is what a person typed */
+  return g_strdup_printf (_("“%s” is not understood. Write a day such as 24.12.2026."),
+                          gtk_editable_get_text (GTK_EDITABLE (faulty)));
 }

@@ -22,5 +22,7 @@ OgDuty *og_duty_row_get_duty (OgDutyRow *self);
 /* offer: whether there is somebody else who could have this duty too. */
 void og_duty_row_update (OgDutyRow *self,
                          gboolean   offer);
+/* (transfer full) (nullable): an absence that stands there and could not be taken, a sentence */
+char *og_duty_row_dup_fault (OgDutyRow *self);
 
 G_END_DECLS

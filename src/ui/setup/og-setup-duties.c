@@ -133,6 +133,22 @@ og_setup_duties_shown (OgSetupPage *page)
   show_today (self);
 }
 
+static char *
+og_setup_duties_dup_fault (OgSetupPage *page)
+{
+  OgSetupDuties *self = OG_SETUP_DUTIES (page);
+  g_autoptr (GString) faults = g_string_new (NULL);
+
+  for (int role = 0; role < OG_N_DUTIES; role++)
+    {
+      g_autofree char *fault = og_duty_row_dup_fault (self->rows[role]);
+
+      if (fault != NULL)
+        g_string_append_printf (faults, "%s%s", faults->len > 0 ? "\n" : "", fault);
+    }
+  return faults->len > 0 ? g_string_free_and_steal (g_steal_pointer (&faults)) : NULL;
+}
+
 static GtkWidget *
 make_preview (OgSetupDuties *self)
 {
@@ -188,6 +204,7 @@ og_setup_duties_class_init (OgSetupDutiesClass *klass)
   object_class->constructed = og_setup_duties_constructed;
   object_class->dispose = og_setup_duties_dispose;
   page_class->shown = og_setup_duties_shown;
+  page_class->dup_fault = og_setup_duties_dup_fault;
   page_class->get_preview = og_setup_duties_get_preview;
 
   gtk_widget_class_set_template_from_resource (
