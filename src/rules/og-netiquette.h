@@ -55,17 +55,28 @@ typedef struct _OgNetiquette
   char *language;
   int version;      /* 0: not in force */
   gint64 since;     /* unix seconds */
+  char *zone;       /* IANA name: where the date of `since` is meant */
   GPtrArray *rules; /* of OgNumberedRule */
 } OgNetiquette;
 
+/* The chosen rules that have words. since: unix seconds; the hours in the rules are those of the
+ * week that holds then. */
 OgNetiquette *og_netiquette_new (OgOffice *office,
                                  int       version,
                                  gint64    since);
+/* (transfer full): without words and rules, for og_netiquette_thaw(). */
+OgNetiquette *og_netiquette_new_empty (void);
 OgNetiquette *og_netiquette_ref (OgNetiquette *self);
 void og_netiquette_unref (OgNetiquette *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OgNetiquette, og_netiquette_unref)
 
-/* To and from the text a version keeps. thaw: NULL if it is damaged. */
+/* (transfer full): title and end of a netiquette in words, for whoever makes one. */
+char *og_netiquette_dup_title (OgOffice *office);
+char *og_netiquette_dup_intro (OgOffice *office);
+char *og_netiquette_dup_outro (const char *language, const char *zone, int version, gint64 since);
+
+/* To and from the text a version keeps. thaw: NULL if it is damaged; number and date are the
+ * version's own. */
 char *og_netiquette_freeze (OgNetiquette *self);
 OgNetiquette *og_netiquette_thaw (OgRulesVersion *version);
 /* Whether citizens would read the same rules; version and date do not count. */
@@ -73,16 +84,21 @@ gboolean og_netiquette_equal (OgNetiquette *a,
                               OgNetiquette *b);
 
 /* The short forms as posts, each within the limit as that network counts; "1/3" at the end of each
- * if there are several. link: (nullable): where the long form stands. (transfer full)
- * (element-type utf8) */
+ * if there are several. A rule is cut only where it is too long for a post of its own, between
+ * sentences if possible, else between words. link: (nullable): where the long form stands; left out
+ * where it is too long for a post. No posts for a limit below OG_NETIQUETTE_MIN_LIMIT.
+ * (transfer full) (element-type utf8) */
+#define OG_NETIQUETTE_MIN_LIMIT 60
 GPtrArray *og_netiquette_thread (OgNetiquette *self,
                                  OgCountKind   count,
                                  int           limit,
                                  int           characters_per_link,
                                  const char   *link);
 /* The profile's fields as JSON: [{"name":"Impressum","value":"https://…"}, …], the most important
- * first: Impressum, hours, response time, netiquette. What is not known is left out; with
- * `withdraw` all values are "", which takes them off. */
+ * first: Impressum, hours, response time, netiquette; the attendance hours if they are apart, as
+ * "Erreichbar" instead of "Öffnungszeiten". What is not known is left out; with `withdraw` all
+ * values are "", which takes them off, and both names of the hours are there. Names and values have
+ * at most 255 characters. (transfer full) */
 char *og_netiquette_profile (OgOffice   *office,
                              const char *netiquette_link,
                              gboolean    withdraw,
