@@ -14,6 +14,7 @@
 #include "og-fill-office.h"
 #include "og-fill-texts.h"
 #include "og-local-time.h"
+#include "og-netiquette.h"
 #include "og-store-private.h"
 
 #define DAY (gint64) 86400
@@ -265,6 +266,19 @@ close_old_concerns_fiber (Fill *fill)
   await_fiber (fill, og_store_run_sql (fill->store, sql));
 }
 
+/* The netiquette has been in force for a quarter of a year. */
+static void
+enact_rules_fiber (Fill *fill)
+{
+  const gint64 since = fill->now - 90 * DAY;
+  g_autoptr (OgNetiquette) netiquette = og_netiquette_new (fill->office, 1, since);
+  g_autofree char *content = og_netiquette_freeze (netiquette);
+  g_autoptr (OgRulesVersion) version = og_rules_version_new ();
+
+  g_object_set (version, "created", since, "content", content, NULL);
+  await_fiber (fill, og_store_add_version (fill->store, version));
+}
+
 static DexFuture *
 fill_fiber (gpointer data)
 {
@@ -275,6 +289,7 @@ fill_fiber (gpointer data)
   if (fill->store == NULL)
     return dex_future_new_true ();
   await_fiber (fill, og_store_save_office (fill->store, fill->office));
+  enact_rules_fiber (fill);
   fill->channel_id = dex_await_int64 (og_store_save_channel (fill->store, channel), NULL);
   g_print ("channel/%s/%" G_GINT64_FORMAT "\n", og_store_get_id (fill->store), fill->channel_id);
   add_posts_fiber (fill);

@@ -2,6 +2,7 @@
 #include "og-fill-office.h"
 
 #include "og-concern.h"
+#include "og-netiquette.h"
 
 #define ROSENMONTAG (-48)
 
@@ -109,5 +110,8 @@ og_fill_office (void)
   add_contact (office, "Martina Vogel", "Bürgermeisterin", "030 23125 110", TRUE);
   add_contact (office, "Beate Lang", "Ordnungsamt", "030 23125 120", FALSE);
   add_contact (office, "Sabine Krämer", "Hauptamt", "030 23125 130", FALSE);
+  og_netiquette_complete_rules (office);
+  og_ladder_complete (office);
+  og_statements_complete (office);
   return office;
 }
