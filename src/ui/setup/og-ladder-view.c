@@ -5,6 +5,9 @@
 
 #include "og-netiquette.h"
 
+/* How wide a line wants to be: beside the page there is no more room. */
+#define PREVIEW_CHARS 38
+
 struct _OgLadderView
 {
   GtkBox parent_instance;
@@ -19,7 +22,7 @@ add_label (GtkWidget  *box,
            const char *text)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", PREVIEW_CHARS, NULL);
 
   gtk_box_append (GTK_BOX (box), label);
   return label;

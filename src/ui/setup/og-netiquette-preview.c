@@ -9,6 +9,9 @@
 #define USUAL_LIMIT 500
 #define USUAL_LINK 23
 
+/* How wide a line wants to be: beside the page there is no more room. */
+#define PREVIEW_CHARS 38
+
 struct _OgNetiquettePreview
 {
   AdwBin parent_instance;
@@ -44,7 +47,7 @@ static GtkWidget *
 make_post (const char *text)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "margin-top", 12,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", PREVIEW_CHARS, "margin-top", 12,
                                    "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
   GtkWidget *card = adw_bin_new ();
 

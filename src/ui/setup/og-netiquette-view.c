@@ -3,6 +3,9 @@
 
 #include <glib/gi18n.h>
 
+/* How wide a line wants to be: beside the page there is no more room. */
+#define PREVIEW_CHARS 38
+
 struct _OgNetiquetteView
 {
   GtkBox parent_instance;
@@ -20,7 +23,7 @@ add_label (GtkWidget  *box,
            const char *css_class)
 {
   GtkLabel *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                                  PANGO_WRAP_WORD_CHAR, NULL);
+                                  PANGO_WRAP_WORD_CHAR, "max-width-chars", PREVIEW_CHARS, NULL);
 
   if (css_class != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (label), css_class);

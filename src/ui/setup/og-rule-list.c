@@ -56,11 +56,11 @@ number_rows (OgRuleList *self)
   for (guint i = 0; i < n_rules; i++)
     {
       OgRuleRow *row = OG_RULE_ROW (gtk_list_box_get_row_at_index (self->list, (int) i));
-      const gboolean chosen = og_rule_row_get_rule (row)->chosen;
+      const gboolean counts = og_rule_row_counts (row);
 
-      if (chosen)
+      if (counts)
         number++;
-      og_rule_row_set_place (row, chosen ? number : 0, i == 0, i + 1 == n_rules);
+      og_rule_row_set_place (row, counts ? number : 0, i == 0, i + 1 == n_rules);
     }
 }
 

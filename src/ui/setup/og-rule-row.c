@@ -271,6 +271,26 @@ og_rule_row_get_rule (OgRuleRow *self)
 }
 
 /**
+ * og_rule_row_counts:
+ *
+ * Returns: whether the rule has a number: it is chosen and has words, as og_netiquette_new() asks
+ */
+gboolean
+og_rule_row_counts (OgRuleRow *self)
+{
+  g_autofree char *subject = NULL;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (OG_IS_RULE_ROW (self), FALSE);
+
+  if (!self->rule->chosen)
+    return FALSE;
+  subject = og_netiquette_dup_subject (self->office, self->rule, self->now);
+  text = og_netiquette_dup_text (self->office, self->rule, self->now);
+  return *subject != '\0' || *text != '\0';
+}
+
+/**
  * og_rule_row_set_place:
  * @number: of the rule in the netiquette; 0: it does not stand there
  * @first: nothing stands above

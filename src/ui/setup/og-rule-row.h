@@ -20,6 +20,8 @@ GtkWidget *og_rule_row_new (OgOffice *office,
                             OgRule   *rule,
                             gint64    now);
 OgRule *og_rule_row_get_rule (OgRuleRow *self);
+/* Whether citizens would read it: it is chosen and has words. */
+gboolean og_rule_row_counts (OgRuleRow *self);
 void og_rule_row_set_place (OgRuleRow *self,
                             int        number,
                             gboolean   first,
