@@ -2,6 +2,7 @@
 #include "og-engine-town.h"
 #include "og-engine-private.h"
 
+#include "og-answer-by.h"
 #include "og-board-wanted.h"
 #include "og-call.h"
 
@@ -313,4 +314,22 @@ og_engine_set_concern_kind (OgEngine     *self,
   OG_ENGINE_REQUIRE_OPEN (self);
 
   return og_call_spawn (set_concern_kind_fiber, self, NULL, concern_id, kind, NULL);
+}
+
+/**
+ * og_engine_explain_deadline:
+ * @concern: that waits for an answer
+ *
+ * Returns: by when it is to be answered as the office promises now, and how that came about
+ */
+OgDeadline
+og_engine_explain_deadline (OgEngine  *self,
+                            OgConcern *concern)
+{
+  const OgDeadline none = { 0 };
+
+  g_return_val_if_fail (OG_IS_ENGINE (self) && OG_IS_CONCERN (concern), none);
+
+  return og_answer_by_facts (self->attendance, og_accounts_find (self->accounts, concern->channel_id),
+                             concern->kind, concern->waiting_since);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "og-deadline.h"
 #include "og-document.h"
 #include "og-engine.h"
 #include "og-netiquette.h"
@@ -90,5 +91,10 @@ DexFuture *og_engine_read_municipality (OgEngine *self,
 DexFuture *og_engine_set_concern_kind (OgEngine *self,
                                        gint64 concern_id,
                                        OgConcernKind kind) G_GNUC_WARN_UNUSED_RESULT;
+
+/* By when a concern is to be answered, and how that came about: the promise of its kind, the
+ * network's window, the hours; received counts as in the deadline itself. */
+OgDeadline og_engine_explain_deadline (OgEngine  *self,
+                                       OgConcern *concern);
 
 G_END_DECLS

@@ -97,6 +97,26 @@ og_words_promise (int promise,
   return g_strdup_printf (ngettext ("within %lu working day", "within %lu working days", n), n);
 }
 
+/* The network lets us answer for less time than we promise. */
+static char *
+window_sentence (const OgDeadline *deadline,
+                 const char       *zone,
+                 gint64            now)
+{
+  g_autofree char *received = og_format_when (deadline->received, zone, now);
+  g_autofree char *window = og_format_when (deadline->window, zone, now);
+  g_autofree char *until = og_format_when (deadline->deadline, zone, now);
+
+  if (deadline->deadline == deadline->window)
+    /* Translators: both are day and time */
+    return g_strdup_printf (_("Received %1$s. The network accepts an answer only until %2$s."),
+                            received, window);
+  /* Translators: all three are day and time */
+  return g_strdup_printf (_("Received %1$s. The network accepts an answer only until %2$s, and "
+                            "somebody is there for the last time before that at %3$s."),
+                          received, window, until);
+}
+
 /**
  * og_words_deadline_sentence:
  * @zone: IANA name of the office's zone
@@ -110,13 +130,15 @@ og_words_deadline_sentence (const OgDeadline *deadline,
                             gint64            now)
 {
   g_autofree char *received = og_format_when (deadline->received, zone, now);
-  g_autofree char *opening = og_format_when (deadline->opening, zone, now);
+  g_autofree char *opening = NULL;
   g_autofree char *promise = NULL;
   g_autofree char *until = NULL;
 
   if (deadline->deadline == 0)
     /* Translators: %s is day and time */
     return g_strdup_printf (_("Received %s. No response time is promised."), received);
+  if (deadline->deadline != deadline->promised)
+    return window_sentence (deadline, zone, now);
 
   promise = og_words_promise (deadline->promise, deadline->unit);
   until = og_format_when (deadline->deadline, zone, now);
@@ -124,6 +146,7 @@ og_words_deadline_sentence (const OgDeadline *deadline,
     /* Translators: %1$s and %3$s are day and time, %2$s is "within 8 office hours" */
     return g_strdup_printf (_("Received %1$s. An answer is promised %2$s: by %3$s."), received,
                             promise, until);
+  opening = og_format_when (deadline->opening, zone, now);
   /* Translators: %1$s, %2$s and %4$s are day and time, %3$s is "within 8 office hours" */
   return g_strdup_printf (_("Received %1$s, while the office was closed. The time counts from %2$s. An "
                             "answer is promised %3$s: by %4$s."),

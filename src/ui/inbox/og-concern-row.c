@@ -7,6 +7,7 @@
 #include "og-engine-town.h"
 #include "og-format.h"
 #include "og-inbox-words.h"
+#include "og-words-kind.h"
 #include "og-words.h"
 
 struct _OgConcernRow
@@ -24,6 +25,7 @@ struct _OgConcernRow
   GtkImage *deadline_icon;
   GtkLabel *deadline;
   GtkLabel *snippet;
+  GtkImage *kind_icon;
   GtkImage *visibility_icon;
   GtkLabel *origin;
   GtkLabel *time;
@@ -88,6 +90,8 @@ show_loaded (OgConcernRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->unread_icon), unread);
   gtk_label_set_label (self->time, time);
   gtk_label_set_label (self->origin, origin);
+  gtk_image_set_from_icon_name (self->kind_icon, og_words_kind_icon (self->concern->kind));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->kind_icon), og_words_kind (self->concern->kind));
   gtk_image_set_from_icon_name (self->visibility_icon,
                                 og_words_visibility_icon (self->concern->visibility));
   show_snippet (self);
@@ -103,6 +107,7 @@ show_nothing (OgConcernRow *self)
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     gtk_label_set_label (labels[i], "");
   gtk_widget_set_visible (GTK_WIDGET (self->unread_icon), FALSE);
+  gtk_image_clear (self->kind_icon);
   gtk_image_clear (self->visibility_icon);
   gtk_image_clear (self->deadline_icon);
   gtk_list_item_set_accessible_label (self->item, _("Concern that is still being loaded"));
@@ -152,6 +157,7 @@ og_concern_row_class_init (OgConcernRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgConcernRow, deadline_icon);
   gtk_widget_class_bind_template_child (widget_class, OgConcernRow, deadline);
   gtk_widget_class_bind_template_child (widget_class, OgConcernRow, snippet);
+  gtk_widget_class_bind_template_child (widget_class, OgConcernRow, kind_icon);
   gtk_widget_class_bind_template_child (widget_class, OgConcernRow, visibility_icon);
   gtk_widget_class_bind_template_child (widget_class, OgConcernRow, origin);
   gtk_widget_class_bind_template_child (widget_class, OgConcernRow, time);

@@ -3,10 +3,12 @@
 
 #include <glib/gi18n.h>
 
-#include "og-deadline.h"
+#include "og-await.h"
 #include "og-engine-town.h"
 #include "og-format.h"
 #include "og-inbox-words.h"
+#include "og-kind-drop-down.h"
+#include "og-words-kind.h"
 #include "og-words.h"
 
 struct _OgConversationHead
@@ -22,6 +24,9 @@ struct _OgConversationHead
   GtkImage *deadline_icon;
   GtkLabel *deadline;
   GtkLabel *deadline_sentence;
+  GtkOrientable *facts;
+  GtkDropDown *kind;
+  gboolean filling; /* the kind is shown, not chosen */
 };
 
 enum
@@ -46,6 +51,37 @@ on_done_clicked (OgConversationHead *self)
 {
   if (self->concern != NULL)
     g_signal_emit (self, signals[DONE_WANTED], 0, self->concern->state == OG_CONCERN_OPEN);
+}
+
+static void
+show_kind (OgConversationHead *self)
+{
+  self->filling = TRUE;
+  gtk_drop_down_set_selected (self->kind, (guint) self->concern->kind);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->kind),
+                               og_words_kind_explanation (self->concern->kind));
+  self->filling = FALSE;
+}
+
+static void
+on_kind_failed (GtkWidget    *widget,
+                const GError *error,
+                gpointer      data)
+{
+  show_kind (OG_CONVERSATION_HEAD (widget));
+  og_widget_show_error (widget, error);
+}
+
+static void
+on_kind_selected (OgConversationHead *self)
+{
+  const int kind = (int) gtk_drop_down_get_selected (self->kind);
+
+  if (self->filling || self->concern == NULL || kind == self->concern->kind)
+    return;
+  og_widget_then (GTK_WIDGET (self),
+                  og_engine_set_concern_kind (self->engine, self->concern->id, kind), NULL,
+                  on_kind_failed, NULL, NULL);
 }
 
 static void
@@ -104,11 +140,8 @@ show_due (OgConversationHead *self,
           OgOffice           *office,
           gint64              now)
 {
-  OgChannel *channel = og_engine_find_channel (self->engine, self->concern->channel_id);
-  /* What is older than the account in this program was received when the account was added. */
-  gint64 received = MAX (self->concern->waiting_since, channel ? channel->created : 0);
   OgOfficeTime *time = og_engine_get_attendance (self->engine);
-  OgDeadline facts = og_deadline_for (time, self->concern->kind, received, 0);
+  const OgDeadline facts = og_engine_explain_deadline (self->engine, self->concern);
   OgDeadlineNearness nearness = og_deadline_nearness (time, self->concern->deadline, now);
   g_autofree char *when = og_format_when (self->concern->deadline, office->zone, now);
   gboolean overdue = nearness == OG_DEADLINE_OVERDUE;
@@ -171,14 +204,20 @@ og_conversation_head_class_init (OgConversationHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgConversationHead, deadline_icon);
   gtk_widget_class_bind_template_child (widget_class, OgConversationHead, deadline);
   gtk_widget_class_bind_template_child (widget_class, OgConversationHead, deadline_sentence);
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, facts);
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, kind);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_done_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, on_kind_selected);
 }
 
 static void
 og_conversation_head_init (OgConversationHead *self)
 {
+  self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  og_kind_drop_down_fill (self->kind);
+  self->filling = FALSE;
 }
 
 /**
@@ -209,6 +248,7 @@ og_conversation_head_set_concern (OgConversationHead *self,
   g_set_object (&self->concern, concern);
   show_title (self);
   show_done (self);
+  show_kind (self);
   og_conversation_head_update_time (self);
 }
 
@@ -223,6 +263,8 @@ og_conversation_head_set_narrow (OgConversationHead *self,
   g_return_if_fail (OG_IS_CONVERSATION_HEAD (self));
 
   gtk_widget_set_visible (self->back, narrow);
+  gtk_orientable_set_orientation (self->facts, narrow ? GTK_ORIENTATION_VERTICAL :
+                                                        GTK_ORIENTATION_HORIZONTAL);
 }
 
 /**

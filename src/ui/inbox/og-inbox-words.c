@@ -6,6 +6,7 @@
 #include "og-deadline.h"
 #include "og-engine-town.h"
 #include "og-format.h"
+#include "og-words-kind.h"
 #include "og-words.h"
 
 static gboolean
@@ -117,12 +118,13 @@ og_inbox_concern_sentence (OgEngine  *engine,
   g_autofree char *deadline = dup_deadline_words (engine, concern);
   g_autofree char *sentence = NULL;
 
-  /* Translators: a row of the inbox as a screen reader speaks it. %1$s is the citizen, %2$s the
-   * network, %3$s who can read it, %4$s day and time, %5$s a sentence about the deadline, %6$s the
-   * first words */
-  sentence = g_strdup_printf (_("%1$s, %2$s, %3$s, %4$s. %5$s %6$s"), og_inbox_author (concern),
-                              origin, og_words_visibility_word (concern->visibility), when,
-                              deadline, concern->snippet);
+  /* Translators: a row of the inbox as a screen reader speaks it. %1$s is the citizen, %2$s what kind
+   * of concern it is, %3$s the network, %4$s who can read it, %5$s day and time, %6$s a sentence
+   * about the deadline, %7$s the first words */
+  sentence = g_strdup_printf (_("%1$s, %2$s, %3$s, %4$s, %5$s. %6$s %7$s"),
+                              og_inbox_author (concern), og_words_kind (concern->kind), origin,
+                              og_words_visibility_word (concern->visibility), when, deadline,
+                              concern->snippet);
   if (concern->unread == 0)
     return g_steal_pointer (&sentence);
   /* Translators: %s is the whole row of the inbox */
@@ -144,6 +146,11 @@ og_inbox_message_sentence (OgEngine  *engine,
                                                          message->author_handle;
   const char *visibility = og_words_visibility_word (message->visibility);
 
+  if (message->own && message->automatic)
+    /* Translators: a letter that the program wrote by itself while nobody was there: %1$s is day and
+     * time, %2$s who can read it, %3$s the text */
+    return g_strdup_printf (_("Automatic answer, %1$s, %2$s: %3$s"), when, visibility,
+                            message->text);
   if (message->own)
     /* Translators: a letter of ours: %1$s is day and time, %2$s who can read it, %3$s the text */
     return g_strdup_printf (_("You, %1$s, %2$s: %3$s"), when, visibility, message->text);

@@ -16,6 +16,7 @@ struct _OgMessageRow
   OgEngine *engine;
   OgMessage *message;
 
+  GtkWidget *automatic_icon;
   GtkLabel *author;
   GtkImage *visibility_icon;
   GtkLabel *time;
@@ -114,20 +115,38 @@ show_media (OgMessageRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->media), media->len > 0);
 }
 
+/* What the program said by itself is none of the clerk's words. */
+static const char *
+author_words (OgMessage *message)
+{
+  if (message->own)
+    return message->automatic ? _("Automatic answer") : C_("author", "You");
+  if (message->author_name != NULL && *message->author_name != '\0')
+    return message->author_name;
+  return message->author_handle;
+}
+
+static void
+set_css_class (GtkWidget  *widget,
+               const char *css_class,
+               gboolean    wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (widget, css_class);
+  else
+    gtk_widget_remove_css_class (widget, css_class);
+}
+
 static void
 show_author (OgMessageRow *self)
 {
   OgMessage *message = self->message;
   GtkWidget *letter = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self));
-  gboolean named = message->author_name != NULL && *message->author_name != '\0';
 
-  gtk_label_set_label (self->author, message->own ? C_("author", "You") :
-                                     named        ? message->author_name :
-                                                    message->author_handle);
-  if (message->own)
-    gtk_widget_add_css_class (letter, "og-own");
-  else
-    gtk_widget_remove_css_class (letter, "og-own");
+  gtk_label_set_label (self->author, author_words (message));
+  gtk_widget_set_visible (self->automatic_icon, message->own && message->automatic);
+  set_css_class (letter, "og-own", message->own && !message->automatic);
+  set_css_class (letter, "og-automatic", message->own && message->automatic);
 }
 
 static void
@@ -166,6 +185,7 @@ og_message_row_class_init (OgMessageRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-message-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, OgMessageRow, automatic_icon);
   gtk_widget_class_bind_template_child (widget_class, OgMessageRow, author);
   gtk_widget_class_bind_template_child (widget_class, OgMessageRow, visibility_icon);
   gtk_widget_class_bind_template_child (widget_class, OgMessageRow, time);
