@@ -35,40 +35,20 @@
   " OR remote_url IS NOT :remote_url OR language IS NOT :language"                           \
   " OR visibility IS NOT :visibility OR automatic IS NOT :automatic"                         \
   " OR (concern_id IS NULL AND :concern_id <> 0))"
-#define WITH_KIND "SELECT message.*, concern.kind AS concern_kind FROM "
-#define SELECT_ONE \
-  WITH_KIND "message LEFT JOIN concern ON concern.id = message.concern_id WHERE message.id = :id"
-#define SELECT_CONVERSATION "SELECT * FROM message WHERE concern_id = :id ORDER BY id"
-#define SELECT_WAITING                                                \
-  WITH_KIND "concern JOIN message ON message.concern_id = concern.id" \
-            " AND message.waiting = 1 WHERE concern.state = 0"
-#define OF_CONCERN " AND concern.id = :id"
-#define IN_ORDER " ORDER BY message.id"
+#define SELECT_ONE                                              \
+  "SELECT message.*, concern.kind AS concern_kind FROM message" \
+  " LEFT JOIN concern ON concern.id = message.concern_id WHERE message.id = :id"
 #define SET_DEADLINE \
   "UPDATE message SET deadline = :deadline WHERE id = :id AND waiting = 1 RETURNING concern_id"
-/* What the first message of a concern answers: our post, or our netiquette, as the outbox knows it,
- * or our message. */
-#define SELECT_POST                                                                      \
-  "SELECT delivery.channel_id, delivery.remote_id, delivery.remote_url, 1 AS own,"       \
-  " channel.remote_id AS author_id, channel.name AS author_name,"                        \
-  " channel.handle AS author_handle, channel.web_url AS author_url,"                     \
-  " coalesce(post.text, delivery.text) AS text, delivery.language, delivery.visibility," \
-  " delivery.sent AS created, delivery.sent AS fetched"                                  \
-  " FROM delivery JOIN channel ON channel.id = delivery.channel_id"                      \
-  " LEFT JOIN post ON post.id = delivery.post_id"                                        \
-  " WHERE delivery.channel_id = :channel_id AND delivery.remote_id = :remote_id"         \
-  " AND delivery.kind IN (0, 4)"
-#define SELECT_OWN FIND " AND own = 1"
 
 /* Finds a message by its id at the network; NULL without an error if it is not known. */
 static OgMessage *
 find_message (OgSqliteConnection *db,
-              const char         *sql,
               gint64              channel_id,
               const char         *remote_id,
               GError            **error)
 {
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, FIND);
 
   og_sqlite_bind_int (statement, "channel_id", channel_id);
   og_sqlite_bind_text (statement, "remote_id", remote_id);
@@ -188,7 +168,7 @@ store_message (OgSqliteConnection *db,
   g_autoptr (GError) local = NULL;
 
   *id = 0;
-  known = find_message (db, FIND, channel_id, message->remote_id, &local);
+  known = find_message (db, channel_id, message->remote_id, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
@@ -291,7 +271,7 @@ store_reply (OgSqliteConnection *db,
   g_autoptr (GError) local = NULL;
   gint64 id = 0;
 
-  known = find_message (db, FIND, choice->channel_id, reply->remote_id, &local);
+  known = find_message (db, choice->channel_id, reply->remote_id, &local);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
@@ -354,76 +334,6 @@ og_message_table_load (OgSqliteConnection *db,
 
   og_sqlite_bind_int (statement, "id", job->id);
   return og_job_answer_object (job, og_sqlite_query_one (statement, OG_TYPE_MESSAGE, error));
-}
-
-/* Our post or message that the first one answers, in front; nothing if it is not ours. */
-static gboolean
-put_post_in_front (OgSqliteConnection *db,
-                   GListStore         *list,
-                   GError            **error)
-{
-  g_autoptr (OgMessage) first = g_list_model_get_item (G_LIST_MODEL (list), 0);
-  g_autoptr (OgMessage) post = NULL;
-  g_autoptr (GError) local = NULL;
-
-  if (first == NULL || first->own || first->parent_id == NULL)
-    return TRUE;
-  post = find_message (db, SELECT_POST, first->channel_id, first->parent_id, &local);
-  if (post != NULL)
-    {
-      g_free (post->markup);
-      post->markup = g_markup_escape_text (post->text, -1);
-    }
-  else if (local == NULL)
-    post = find_message (db, SELECT_OWN, first->channel_id, first->parent_id, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (post != NULL && post->concern_id == 0)
-    g_list_store_insert (list, 0, post);
-  return TRUE;
-}
-
-/**
- * og_message_table_load_conversation:
- *
- * Reads job->id, a concern's. Answers a GListStore of OgMessage.
- */
-gboolean
-og_message_table_load_conversation (OgSqliteConnection *db,
-                                    OgJob              *job,
-                                    GError            **error)
-{
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, SELECT_CONVERSATION);
-  g_autoptr (GListStore) list = NULL;
-
-  og_sqlite_bind_int (statement, "id", job->id);
-  list = og_sqlite_query_list (statement, OG_TYPE_MESSAGE, error);
-  if (list == NULL || !put_post_in_front (db, list, error))
-    return FALSE;
-  return og_job_answer_object (job, g_steal_pointer (&list));
-}
-
-/**
- * og_message_table_list_waiting:
- *
- * Reads job->id (a concern's, 0: all). Answers a GListStore of OgMessage. What was marked as done
- * does not wait.
- */
-gboolean
-og_message_table_list_waiting (OgSqliteConnection *db,
-                               OgJob              *job,
-                               GError            **error)
-{
-  g_autoptr (OgSqliteStatement) statement =
-    og_sqlite_prepare (db, job->id != 0 ? SELECT_WAITING OF_CONCERN IN_ORDER :
-                                          SELECT_WAITING IN_ORDER);
-
-  if (job->id != 0)
-    og_sqlite_bind_int (statement, "id", job->id);
-  return og_job_answer_object (job, og_sqlite_query_list (statement, OG_TYPE_MESSAGE, error));
 }
 
 /**

@@ -14,12 +14,6 @@ gboolean og_message_table_add (OgSqliteConnection *db,
 gboolean og_message_table_load (OgSqliteConnection *db,
                                 OgJob              *job,
                                 GError            **error);
-gboolean og_message_table_load_conversation (OgSqliteConnection *db,
-                                             OgJob              *job,
-                                             GError            **error);
-gboolean og_message_table_list_waiting (OgSqliteConnection *db,
-                                        OgJob              *job,
-                                        GError            **error);
 gboolean og_message_table_set_deadlines (OgSqliteConnection *db,
                                          OgJob              *job,
                                          GError            **error);

@@ -3,6 +3,7 @@
 
 #include "og-channel-table.h"
 #include "og-concern-table.h"
+#include "og-conversation-query.h"
 #include "og-delivery-table.h"
 #include "og-inbox-query.h"
 #include "og-message-table.h"
@@ -365,7 +366,7 @@ og_store_load_conversation (OgStore *self,
                             gint64   concern_id)
 {
   return og_store_push (self,
-                        og_job_for_id (OG_JOB_READ, og_message_table_load_conversation, concern_id));
+                        og_job_for_id (OG_JOB_READ, og_conversation_query_load, concern_id));
 }
 
 DexFuture *
@@ -411,7 +412,7 @@ og_store_list_waiting_messages (OgStore *self,
                                 gint64   concern_id)
 {
   return og_store_push (self,
-                        og_job_for_id (OG_JOB_READ, og_message_table_list_waiting, concern_id));
+                        og_job_for_id (OG_JOB_READ, og_conversation_query_list_waiting, concern_id));
 }
 
 DexFuture *
