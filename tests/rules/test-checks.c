@@ -50,8 +50,10 @@ tear_down (Fixture      *fixture,
 static GArray *
 check (Fixture *fixture)
 {
+  g_autoptr (OgOfficeTime) time = og_office_time_new (fixture->office, OG_HOURS_ATTENDANCE);
+
   return og_checks_for_post (fixture->post, G_LIST_MODEL (fixture->channels), count_as_mastodon,
-                             fixture->office, fixture->now);
+                             time, fixture->now);
 }
 
 /* That the post lacks this and nothing else. */

@@ -1,11 +1,20 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-hours-text.h"
 
+static char *
+format_day (OgTimetable *week,
+            int          weekday)
+{
+  g_autoptr (GArray) periods = og_timetable_dup_periods (week);
+
+  return og_hours_text_format (periods, weekday);
+}
+
 /* What is read from the text, written by the program's own hand; or the fault's number and part. */
 static char *
 read_back (const char *text)
 {
-  g_autoptr (OgOffice) office = og_office_new ();
+  g_autoptr (OgTimetable) week = og_timetable_new (OG_HOURS_OPENING);
   g_autoptr (GArray) periods = NULL;
   g_autofree char *part = NULL;
   OgHoursFault fault = og_hours_text_parse (text, &periods, &part);
@@ -17,8 +26,8 @@ read_back (const char *text)
       return g_strdup_printf ("%d %s", fault, part);
     }
   g_assert_null (part);
-  og_hours_text_apply (office, 1, periods);
-  return og_hours_text_format (office, 1);
+  og_hours_text_apply (week, 1, periods);
+  return format_day (week, 1);
 }
 
 static void
@@ -87,16 +96,16 @@ test_faults (void)
 static void
 test_round_trip (void)
 {
-  g_autoptr (OgOffice) office = og_office_new ();
+  g_autoptr (OgTimetable) week = og_timetable_new (OG_HOURS_OPENING);
 
   for (int start = 0; start < 24 * 60; start += 35)
     {
       g_autofree char *text = NULL;
       g_autofree char *again = NULL;
 
-      og_office_clear_day (office, 3);
-      og_office_add_period (office, 3, start, MIN (start + 145, 24 * 60));
-      text = og_hours_text_format (office, 3);
+      og_timetable_clear_day (week, 3);
+      og_timetable_add_period (week, 3, start, MIN (start + 145, 24 * 60));
+      text = format_day (week, 3);
       again = read_back (text);
       g_assert_cmpstr (again, ==, text);
     }
@@ -106,18 +115,18 @@ test_round_trip (void)
 static void
 test_apply (void)
 {
-  g_autoptr (OgOffice) office = og_office_new ();
+  g_autoptr (OgTimetable) week = og_timetable_new (OG_HOURS_OPENING);
   g_autoptr (GArray) periods = NULL;
   g_autofree char *part = NULL;
   g_autofree char *monday = NULL;
   g_autofree char *tuesday = NULL;
 
-  og_office_add_period (office, 1, 8 * 60, 12 * 60);
-  og_office_add_period (office, 2, 8 * 60, 12 * 60);
+  og_timetable_add_period (week, 1, 8 * 60, 12 * 60);
+  og_timetable_add_period (week, 2, 8 * 60, 12 * 60);
   g_assert_cmpint (og_hours_text_parse ("9-10", &periods, &part), ==, OG_HOURS_FINE);
-  og_hours_text_apply (office, 2, periods);
-  monday = og_hours_text_format (office, 1);
-  tuesday = og_hours_text_format (office, 2);
+  og_hours_text_apply (week, 2, periods);
+  monday = format_day (week, 1);
+  tuesday = format_day (week, 2);
   g_assert_cmpstr (monday, ==, "8–12");
   g_assert_cmpstr (tuesday, ==, "9–10");
 }
