@@ -162,4 +162,4 @@ ALTER TABLE concern ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE message ADD COLUMN automatic INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE delivery ADD COLUMN notice_id INTEGER REFERENCES notice (id) ON DELETE SET NULL;
 CREATE INDEX delivery_notice ON delivery (notice_id) WHERE notice_id IS NOT NULL;
-CREATE INDEX delivery_kind ON delivery (kind, id);
+CREATE INDEX delivery_auto_answer ON delivery (id) WHERE kind = 8;

@@ -41,7 +41,8 @@
 #define SELECT_STATES                                                              \
   "SELECT * FROM delivery WHERE state IN (:s0, :s1, :s2, :s3, :s4, :s5, :s6, :s7)" \
   " ORDER BY id DESC LIMIT :limit"
-#define SELECT_KIND "SELECT * FROM delivery WHERE kind = :kind ORDER BY id DESC LIMIT :limit"
+/* The kind stands in it, so that there can be an index for one kind alone. */
+#define SELECT_KIND "SELECT * FROM delivery WHERE kind = %d ORDER BY id DESC LIMIT :limit"
 #define SELECT_PENDING                                                               \
   "SELECT delivery.* FROM message JOIN delivery ON delivery.message_id = message.id" \
   " WHERE message.concern_id = :id AND delivery.kind = 1"                            \
@@ -350,9 +351,9 @@ og_delivery_table_list_of_kind (OgSqliteConnection *db,
                                 OgJob              *job,
                                 GError            **error)
 {
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, SELECT_KIND);
+  g_autofree char *sql = g_strdup_printf (SELECT_KIND, job->state);
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
 
-  og_sqlite_bind_int (statement, "kind", job->state);
   og_sqlite_bind_int (statement, "limit", job->limit > 0 ? (gint64) job->limit : -1);
   return og_job_answer_object (job, og_sqlite_query_list (statement, OG_TYPE_DELIVERY, error));
 }

@@ -330,6 +330,37 @@ test_late_save_keeps_the_plan_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* The outbox also has rows that belong to no post. */
+static DexFuture *
+test_other_rows_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = og_fixture_open_fiber ();
+  gint64 channel = og_fixture_add_channel_fiber (store, "@gemeinde");
+  g_autofree char *channels = g_strdup_printf ("%d", (int) channel);
+  g_autoptr (OgPost) post = og_fixture_make_post (channels, "Gesperrt", 1000);
+  g_autoptr (OgNotice) notice = og_notice_new ();
+  g_autoptr (OgDelivery) row = og_delivery_new ();
+  g_autoptr (GListStore) list = NULL;
+  g_autoptr (OgPost) first = NULL;
+  gint64 id = 0;
+
+  g_object_set (notice, "channel-id", channel, NULL);
+  g_object_set (row, "kind", OG_DELIVERY_NOTICE, "channel-id", channel, "due",
+                G_GINT64_CONSTANT (1000), NULL);
+  g_assert_cmpint (og_fixture_int64_fiber (og_store_begin_notice (store, notice, row)), >, 0);
+  id = og_fixture_int64_fiber (og_store_plan_post (store, post));
+  list = og_fixture_object_fiber (og_store_list_posts (store, 0, 2000));
+  g_assert_cmpuint (og_fixture_count (list), ==, 1);
+  first = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpuint (og_fixture_count (first->deliveries), ==, 1);
+
+  /* A post that goes takes only its own along. */
+  g_assert_true (og_fixture_boolean_fiber (og_store_remove_post (store, id)));
+  g_assert_cmpint (og_fixture_int64_fiber (og_store_next_due (store)), ==, 1000);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -347,5 +378,6 @@ main (int    argc,
                      test_plan_needs_time_and_channel_fiber);
   og_test_add_fiber ("/store/post/unplan-and-remove", test_unplan_and_remove_fiber);
   og_test_add_fiber ("/store/post/late-save-keeps-the-plan", test_late_save_keeps_the_plan_fiber);
+  og_test_add_fiber ("/store/post/other-rows", test_other_rows_fiber);
   return g_test_run ();
 }

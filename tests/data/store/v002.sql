@@ -467,7 +467,7 @@ CREATE UNIQUE INDEX delivery_once ON delivery (post_id, channel_id)
 CREATE INDEX notice_delivery ON notice (delivery_id) WHERE delivery_id IS NOT NULL;
 CREATE INDEX auto_answer_delivery ON auto_answer (delivery_id);
 CREATE INDEX delivery_notice ON delivery (notice_id) WHERE notice_id IS NOT NULL;
-CREATE INDEX delivery_kind ON delivery (kind, id);
+CREATE INDEX delivery_auto_answer ON delivery (id) WHERE kind = 8;
 PRAGMA writable_schema=OFF;
 COMMIT;
 PRAGMA application_id = 1332179824;
