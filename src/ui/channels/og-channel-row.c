@@ -4,9 +4,13 @@
 #include <glib/gi18n.h>
 
 #include "og-add-channel-dialog.h"
+#include "og-auto-answer-dialog.h"
+#include "og-auto-answer.h"
 #include "og-await.h"
+#include "og-engine-town.h"
 #include "og-format.h"
 #include "og-toast.h"
+#include "og-words-auto-answer.h"
 #include "og-words.h"
 
 struct _OgChannelRow
@@ -22,6 +26,9 @@ struct _OgChannelRow
   AdwPreferencesRow *sentence;
   AdwActionRow *sender;
   AdwActionRow *limits;
+  AdwComboRow *auto_answer;
+  AdwActionRow *auto_answer_text;
+  gboolean filling; /* the choice follows the channel, not the other way round */
   GtkWidget *sign_in;
   GtkWidget *profile;
   GtkWidget *remove;
@@ -48,6 +55,67 @@ limits_sentence (OgChannelRow *self)
   return g_strdup_printf (_("%1$s, %2$s of up to %3$s each."), text, pictures, size);
 }
 
+/* While somebody is there it says what it would from the next closing on. */
+static void
+show_auto_answer (OgChannelRow *self)
+{
+  OgOfficeTime *time = og_engine_get_attendance (self->engine);
+  const gint64 now = og_engine_now (self->engine);
+  gint64 at = now;
+  g_autofree char *text = NULL;
+
+  if (og_office_time_is_open (time, now) && !og_office_time_next_closing (time, now, &at))
+    at = now;
+  text = og_auto_answer_text (time, at);
+  self->filling = TRUE;
+  adw_combo_row_set_selected (self->auto_answer, (guint) self->channel->auto_answer);
+  self->filling = FALSE;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->auto_answer_text),
+                                 at == now ? _("What It Would Say Now") :
+                                             _("What It Would Say After the Office Has Closed"));
+  adw_action_row_set_subtitle (self->auto_answer_text, text);
+}
+
+static void
+on_auto_answer_failed (GtkWidget    *widget,
+                       const GError *error,
+                       gpointer      data)
+{
+  show_auto_answer (OG_CHANNEL_ROW (widget));
+  og_widget_show_error (widget, error);
+}
+
+static void
+on_auto_answer_selected (OgChannelRow *self)
+{
+  const int mode = (int) adw_combo_row_get_selected (self->auto_answer);
+
+  if (self->filling || mode == self->channel->auto_answer)
+    return;
+  og_widget_then (GTK_WIDGET (self),
+                  og_engine_set_auto_answer (self->engine, self->channel->id, mode), NULL,
+                  on_auto_answer_failed, NULL, NULL);
+}
+
+static void
+show_auto_answers (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  adw_dialog_present (og_auto_answer_dialog_new (OG_CHANNEL_ROW (widget)->engine), widget);
+}
+
+/* The place of each word is its OgAutoAnswer. */
+static void
+fill_auto_answer (OgChannelRow *self)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  for (int mode = OG_AUTO_ANSWER_OFF; mode <= OG_AUTO_ANSWER_ALL; mode++)
+    gtk_string_list_append (words, og_words_auto_answer (mode));
+  adw_combo_row_set_model (self->auto_answer, G_LIST_MODEL (words));
+}
+
 /**
  * og_channel_row_update:
  *
@@ -72,6 +140,7 @@ og_channel_row_update (OgChannelRow *self)
   adw_preferences_row_set_title (self->sentence, sentence);
   adw_action_row_set_subtitle (self->sender, og_words_sender_sentence (sender));
   adw_action_row_set_subtitle (self->limits, limits);
+  show_auto_answer (self);
   gtk_widget_set_visible (self->sign_in, channel->state == OG_CHANNEL_SIGNED_OUT);
   gtk_widget_set_visible (self->profile, channel->web_url != NULL && *channel->web_url != '\0');
   gtk_widget_set_visible (self->remove, !og_engine_get_practice (self->engine));
@@ -213,9 +282,14 @@ og_channel_row_class_init (OgChannelRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, sentence);
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, sender);
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, limits);
+  gtk_widget_class_bind_template_child (widget_class, OgChannelRow, auto_answer);
+  gtk_widget_class_bind_template_child (widget_class, OgChannelRow, auto_answer_text);
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, sign_in);
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, profile);
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, remove);
+  gtk_widget_class_bind_template_callback (widget_class, on_auto_answer_selected);
+  gtk_widget_class_install_action (widget_class, "channel.show-auto-answers", NULL,
+                                   show_auto_answers);
   gtk_widget_class_install_action (widget_class, "channel.check", NULL, check);
   gtk_widget_class_install_action (widget_class, "channel.sign-in", NULL, sign_in_again);
   gtk_widget_class_install_action (widget_class, "channel.open-profile", NULL, open_profile);
@@ -225,7 +299,10 @@ og_channel_row_class_init (OgChannelRowClass *klass)
 static void
 og_channel_row_init (OgChannelRow *self)
 {
+  self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  fill_auto_answer (self);
+  self->filling = FALSE;
 }
 
 /**
@@ -244,6 +321,8 @@ og_channel_row_new (OgEngine  *engine,
   self->engine = g_object_ref (engine);
   self->channel = g_object_ref (channel);
   g_signal_connect_object (channel, "notify", G_CALLBACK (og_channel_row_update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (engine, "office-changed", G_CALLBACK (og_channel_row_update), self,
                            G_CONNECT_SWAPPED);
   og_channel_row_update (self);
   return GTK_WIDGET (self);

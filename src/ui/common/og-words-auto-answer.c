@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-channel.h"
+#include "og-words.h"
 
 /**
  * og_words_auto_answer:
@@ -43,5 +44,67 @@ og_words_auto_answer_sentence (int mode)
     case OG_AUTO_ANSWER_OFF:
     default:
       return _("Nobody gets an automatic answer.");
+    }
+}
+
+/**
+ * og_words_auto_answer_state:
+ * @delivery: an automatic answer
+ *
+ * Nobody decides about an automatic answer: what cannot be sent in time is left.
+ *
+ * Returns: (transfer full): how it stands, and why
+ */
+char *
+og_words_auto_answer_state (OgDelivery *delivery)
+{
+  switch ((OgDeliveryState) delivery->state)
+    {
+    case OG_DELIVERY_PLANNED:
+    case OG_DELIVERY_SENDING:
+      if (delivery->error >= 0)
+        /* Translators: %s is what went wrong, in whole sentences */
+        return g_strdup_printf (_("Did not get through yet. %s"),
+                                og_words_error_code (delivery->error));
+      return g_strdup (_("On its way"));
+    case OG_DELIVERY_SENT:
+      return g_strdup (_("Sent"));
+    case OG_DELIVERY_WITHDRAWN:
+      return g_strdup (_("Deleted at the network"));
+    case OG_DELIVERY_FAILED:
+    case OG_DELIVERY_UNCERTAIN:
+    case OG_DELIVERY_LATE:
+    case OG_DELIVERY_OVERTAKEN:
+    default:
+      if (delivery->error >= 0)
+        /* Translators: %s is what went wrong, in whole sentences */
+        return g_strdup_printf (_("Not sent. %s"), og_words_error_code (delivery->error));
+      return g_strdup (_("Not sent: it was switched off, or somebody was there again"));
+    }
+}
+
+/**
+ * og_words_auto_answer_icon:
+ *
+ * Returns: (transfer none): name of a symbolic icon, of another shape for each of sent, not sent and
+ *   on its way
+ */
+const char *
+og_words_auto_answer_icon (OgDelivery *delivery)
+{
+  switch ((OgDeliveryState) delivery->state)
+    {
+    case OG_DELIVERY_PLANNED:
+    case OG_DELIVERY_SENDING:
+      return "document-send-symbolic";
+    case OG_DELIVERY_SENT:
+      return "object-select-symbolic";
+    case OG_DELIVERY_FAILED:
+    case OG_DELIVERY_UNCERTAIN:
+    case OG_DELIVERY_LATE:
+    case OG_DELIVERY_OVERTAKEN:
+    case OG_DELIVERY_WITHDRAWN:
+    default:
+      return "action-unavailable-symbolic";
     }
 }

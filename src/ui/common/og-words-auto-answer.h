@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include <glib.h>
+#include "og-delivery.h"
 
 G_BEGIN_DECLS
 
@@ -9,5 +9,9 @@ G_BEGIN_DECLS
  * static. */
 const char *og_words_auto_answer (int mode);          /* "only to direct messages" */
 const char *og_words_auto_answer_sentence (int mode); /* what that means */
+
+/* One of the log: how it stands, and its icon. The word is (transfer full). */
+char *og_words_auto_answer_state (OgDelivery *delivery);
+const char *og_words_auto_answer_icon (OgDelivery *delivery);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "og-attendance-line.h"
 #include "og-concern-row.h"
 #include "og-inbox-empty.h"
 
@@ -27,6 +28,7 @@ struct _OgInboxList
   guint empty_source;
   guint advance_source;
 
+  OgAttendanceLine *attendance;
   AdwToggleGroup *views;
   AdwToggle *open_view;
   GtkEditable *search;
@@ -394,9 +396,11 @@ og_inbox_list_class_init (OgInboxListClass *klass)
                                NULL, G_TYPE_NONE, 1, OG_TYPE_CONCERN);
 
   gtk_widget_class_install_action (widget_class, "concerns.clear-search", NULL, on_clear_search);
+  g_type_ensure (OG_TYPE_ATTENDANCE_LINE);
   g_type_ensure (OG_TYPE_INBOX_EMPTY);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-inbox-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, attendance);
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, views);
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, open_view);
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, search);
@@ -435,6 +439,7 @@ og_inbox_list_set_engine (OgInboxList *self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (og_engine_get_channels (engine), "items-changed",
                            G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
+  og_attendance_line_set_engine (self->attendance, engine);
   make_rows (self);
   add_key (self, GDK_KEY_r, on_reply_key);
   add_key (self, GDK_KEY_e, on_done_key);
@@ -547,6 +552,7 @@ og_inbox_list_update_time (OgInboxList *self)
 {
   g_return_if_fail (OG_IS_INBOX_LIST (self));
 
+  og_attendance_line_update_time (self->attendance);
   for (guint i = 0; i < self->bound->len; i++)
     og_concern_row_update (self->bound->pdata[i]);
 }
