@@ -28,12 +28,13 @@ open_fiber (OgScript *script)
 {
   Bench *bench = g_new0 (Bench, 1);
   g_autoptr (OgOffice) office = og_office_new ();
+  g_autoptr (OgOfficeTime) time = og_office_time_new (office, OG_HOURS_ATTENDANCE);
 
   og_outbox_forget ();
   bench->outbox = og_outbox_open_fiber (script, START);
   bench->fetcher = og_fetcher_new (bench->outbox->store, bench->outbox->accounts,
                                    bench->outbox->clock, bench->outbox->news);
-  og_fetcher_set_office (bench->fetcher, office);
+  og_fetcher_set_time (bench->fetcher, time);
   g_signal_connect_swapped (bench->fetcher, "arrived", G_CALLBACK (on_arrived), bench);
   og_fetcher_start (bench->fetcher);
   og_outbox_settle_fiber (bench->outbox);
@@ -104,6 +105,7 @@ test_restart_fiber (gpointer data)
   g_autoptr (OgScript) script = og_script_new (NULL);
   Bench *bench;
   g_autoptr (OgOffice) office = og_office_new ();
+  g_autoptr (OgOfficeTime) time = og_office_time_new (office, OG_HOURS_ATTENDANCE);
 
   og_script_say (script, "m1", NULL, "keller", "Guten Tag", START - 100);
   bench = open_fiber (script);
@@ -114,7 +116,7 @@ test_restart_fiber (gpointer data)
   g_assert_cmpstr (channel_of (bench)->cursor, ==, "1");
   bench->fetcher = og_fetcher_new (bench->outbox->store, bench->outbox->accounts,
                                    bench->outbox->clock, bench->outbox->news);
-  og_fetcher_set_office (bench->fetcher, office);
+  og_fetcher_set_time (bench->fetcher, time);
   g_signal_connect_swapped (bench->fetcher, "arrived", G_CALLBACK (on_arrived), bench);
   og_fetcher_start (bench->fetcher);
   og_outbox_settle_fiber (bench->outbox);
@@ -221,7 +223,7 @@ test_dates_fiber (gpointer data)
   og_script_say (script, "m1", NULL, "keller", "Aus dem Jahr 9999", G_GINT64_CONSTANT (253402300000));
   og_script_say (script, "m2", NULL, "keller", "Ohne Datum", 0);
   bench = open_fiber (script);
-  waiting = dex_await_object (og_store_list_waiting_messages (bench->outbox->store), NULL);
+  waiting = dex_await_object (og_store_list_waiting_messages (bench->outbox->store, 0), NULL);
   g_assert_nonnull (waiting);
   g_assert_cmpuint (g_list_model_get_n_items (waiting), ==, 2);
   for (guint i = 0; i < 2; i++)

@@ -6,6 +6,8 @@
 /* More turns than any chain of questions to the database is long. */
 #define N_TURNS 30
 
+const char *og_outbox_network = "script";
+
 char *
 og_outbox_dup_path (void)
 {
@@ -31,8 +33,9 @@ ensure_channel_fiber (OgStore *store)
   channel = g_list_model_get_item (channels, 0);
   if (channel != NULL)
     return channel->id;
-  channel = g_object_new (OG_TYPE_CHANNEL, "network", "script", "base-url", "https://example.org",
-                          "remote-id", "1", "handle", "@amt@example.org", "name", "Amt", NULL);
+  channel = g_object_new (OG_TYPE_CHANNEL, "network", og_outbox_network, "base-url", "https://example.org",
+                          "remote-id", "1", "handle", "@amt@example.org", "name", "Amt",
+                          "max-characters", 500, "characters-per-link", 23, NULL);
   id = dex_await_int64 (og_store_save_channel (store, channel), &error);
   g_assert_no_error (error);
   return id;

@@ -25,6 +25,10 @@ typedef struct
   GPtrArray *finished; /* of OgDelivery, as "finished" told */
 } OgOutbox;
 
+/* The network of the channel that is made, "script" if nothing else is said: what it can do is that
+ * network's, what it does is the script's. */
+extern const char *og_outbox_network;
+
 /* script: (transfer none). Opens the database of the test's folder, made if missing, and starts. */
 OgOutbox *og_outbox_open_fiber (OgScript *script,
                                 gint64    now);

@@ -34,6 +34,10 @@ og_script_finalize (GObject *object)
   g_clear_pointer (&self->file, g_free);
   g_clear_pointer (&self->posts, g_ptr_array_unref);
   g_clear_pointer (&self->messages, g_ptr_array_unref);
+  g_clear_pointer (&self->pins, g_hash_table_unref);
+  g_clear_pointer (&self->profile, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->errors); i++)
+    g_queue_clear_full (&self->errors[i], (GDestroyNotify) g_error_free);
   g_queue_clear_full (&self->acts, act_free);
   g_queue_clear_full (&self->find_errors, (GDestroyNotify) g_error_free);
   g_queue_clear_full (&self->fetch_errors, (GDestroyNotify) g_error_free);
@@ -55,6 +59,10 @@ og_script_init (OgScript *self)
   g_queue_init (&self->acts);
   g_queue_init (&self->find_errors);
   g_queue_init (&self->fetch_errors);
+  for (guint i = 0; i < G_N_ELEMENTS (self->errors); i++)
+    g_queue_init (&self->errors[i]);
+  self->pins = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->profile = g_strdup ("");
   self->honours_keys = TRUE;
   self->can_find = TRUE;
 }
@@ -73,6 +81,71 @@ parse_line (const char *line)
                        *parts[3] != '\0' ? parts[3] : NULL, "text", text, NULL);
 }
 
+/* The post of that id, or of what it was before it was changed. */
+static OgDelivery *
+find_post (OgScript   *self,
+           const char *remote_id)
+{
+  if (*remote_id == '\0')
+    return NULL;
+  for (guint i = 0; i < self->posts->len; i++)
+    {
+      OgDelivery *post = g_ptr_array_index (self->posts, i);
+      gsize length = strlen (remote_id);
+
+      if (g_str_has_prefix (post->remote_id, remote_id) &&
+          (post->remote_id[length] == '\0' || post->remote_id[length] == '-'))
+        return post;
+    }
+  return NULL;
+}
+
+static void
+apply_edit (OgScript   *self,
+            OgDelivery *post,
+            const char *id,
+            const char *text)
+{
+  for (guint i = 0; i < self->posts->len; i++)
+    {
+      OgDelivery *other = g_ptr_array_index (self->posts, i);
+
+      if (g_strcmp0 (other->parent_id, post->remote_id) == 0)
+        og_record_set_string (OG_RECORD (other), "parent_id", id);
+    }
+  g_hash_table_remove (self->pins, post->remote_id);
+  g_object_set (post, "text", text, "remote-id", id, NULL);
+}
+
+static void
+apply_delete (OgScript   *self,
+              OgDelivery *post)
+{
+  g_hash_table_remove (self->pins, post->remote_id);
+  g_ptr_array_remove (self->posts, post);
+}
+
+/* What happened to a post later: "!what", id, new id, text. */
+static void
+apply_line (OgScript   *self,
+            const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, "\t", 4);
+  OgDelivery *post = find_post (self, parts[1]);
+  g_autofree char *text = g_strcompress (parts[3]);
+
+  if (g_str_equal (parts[0], "!profile"))
+    g_set_str (&self->profile, text);
+  else if (g_str_equal (parts[0], "!pin"))
+    g_hash_table_add (self->pins, g_strdup (post->remote_id));
+  else if (g_str_equal (parts[0], "!unpin"))
+    g_hash_table_remove (self->pins, post->remote_id);
+  else if (g_str_equal (parts[0], "!delete"))
+    apply_delete (self, post);
+  else
+    apply_edit (self, post, parts[2], text);
+}
+
 OgScript *
 og_script_new (const char *file)
 {
@@ -85,8 +158,13 @@ og_script_new (const char *file)
     return self;
   lines = g_strsplit (content, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0')
-      g_ptr_array_add (self->posts, parse_line (lines[i]));
+    if (*lines[i] == '!')
+      apply_line (self, lines[i]);
+    else if (*lines[i] != '\0')
+      {
+        g_ptr_array_add (self->posts, parse_line (lines[i]));
+        self->n_ids++;
+      }
   return self;
 }
 
@@ -114,6 +192,14 @@ og_script_next_fetch (OgScript *self,
                       GError   *error)
 {
   g_queue_push_tail (&self->fetch_errors, error);
+}
+
+void
+og_script_next_error (OgScript      *self,
+                      OgDeliveryKind kind,
+                      GError        *error)
+{
+  g_queue_push_tail (&self->errors[kind], error);
 }
 
 void
@@ -147,7 +233,8 @@ og_script_count (OgScript   *self,
 guint
 og_script_count_requests (OgScript *self)
 {
-  return self->n_publish + self->n_find + self->n_fetch + self->n_edit + self->n_withdraw;
+  return self->n_publish + self->n_find + self->n_fetch + self->n_edit + self->n_withdraw +
+         self->n_pin + self->n_profile;
 }
 
 /* The connection. */
@@ -180,21 +267,47 @@ take_step (OgScript *script)
 
 /* One write: a process that is killed leaves a whole line or none. */
 static void
+append_line (OgScript   *script,
+             const char *line)
+{
+  int fd;
+
+  if (script->file == NULL)
+    return;
+  fd = open (script->file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+  g_assert_cmpint (fd, >=, 0);
+  g_assert_cmpint (write (fd, line, strlen (line)), ==, (gssize) strlen (line));
+  close (fd);
+}
+
+static void
 append_to_file (OgScript   *script,
                 OgDelivery *post)
 {
   g_autofree char *text = g_strescape (post->text, NULL);
   g_autofree char *line = NULL;
-  int fd;
 
-  if (script->file == NULL)
-    return;
   line = g_strdup_printf ("%s\t%s\t%" G_GINT64_FORMAT "\t%s\t%s\n", post->remote_id, post->key,
                           post->sent, post->parent_id != NULL ? post->parent_id : "", text);
-  fd = open (script->file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
-  g_assert_cmpint (fd, >=, 0);
-  g_assert_cmpint (write (fd, line, strlen (line)), ==, (gssize) strlen (line));
-  close (fd);
+  append_line (script, line);
+}
+
+/* Notes what happens to a post later, and lets it happen. */
+static void
+happen (OgScript   *script,
+        const char *what,
+        const char *id,
+        const char *new_id,
+        const char *text)
+{
+  g_autofree char *escaped = g_strescape (text, NULL);
+  g_autofree char *line = g_strdup_printf ("!%s\t%s\t%s\t%s", what, id, new_id, escaped);
+  g_autofree char *whole = g_strconcat (line, "\n", NULL);
+
+  take_step (script);
+  append_line (script, whole);
+  apply_line (script, line);
+  take_step (script);
 }
 
 /* (transfer none) */
@@ -213,7 +326,7 @@ keep_post (OgScript   *script,
         return post;
     }
   take_step (script);
-  id = g_strdup_printf ("r%u", script->posts->len + 1);
+  id = g_strdup_printf ("r%u", ++script->n_ids);
   post = g_object_new (OG_TYPE_DELIVERY, "remote-id", id, "key", delivery->key, "text",
                        delivery->text, "parent-id", delivery->parent_id, "visibility",
                        delivery->visibility, "mention", delivery->mention, "sent", now, NULL);
@@ -295,19 +408,19 @@ og_script_connection_edit (OgConnection *connection,
                            OgDelivery   *delivery)
 {
   OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
-  g_autofree char *id = g_strdup_printf ("%s-%u", delivery->remote_id, ++script->n_edit);
+  GError *error = g_queue_pop_head (&script->errors[OG_DELIVERY_EDIT]);
+  OgDelivery *post = find_post (script, delivery->remote_id);
+  g_autofree char *id = NULL;
 
-  for (guint i = 0; i < script->posts->len; i++)
-    {
-      OgDelivery *post = g_ptr_array_index (script->posts, i);
-
-      if (g_strcmp0 (post->remote_id, delivery->remote_id) != 0)
-        continue;
-      /* As some servers do: an edit gives another id. */
-      g_object_set (post, "text", delivery->text, "remote-id", id, NULL);
-      return answer_with (post);
-    }
-  return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "No such post");
+  script->n_edit++;
+  if (error != NULL)
+    return dex_future_new_for_error (error);
+  if (post == NULL)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "No such post");
+  /* As some servers do: an edit gives another id, and the old one still leads there. */
+  id = g_strdup_printf ("%s-%u", post->remote_id, script->n_edit);
+  happen (script, "edit", post->remote_id, id, delivery->text);
+  return answer_with (post);
 }
 
 static DexFuture *
@@ -315,18 +428,47 @@ og_script_connection_withdraw (OgConnection *connection,
                                const char   *remote_id)
 {
   OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  GError *error = g_queue_pop_head (&script->errors[OG_DELIVERY_DELETE]);
 
   script->n_withdraw++;
-  for (guint i = 0; i < script->posts->len; i++)
-    {
-      OgDelivery *post = g_ptr_array_index (script->posts, i);
+  if (error != NULL)
+    return dex_future_new_for_error (error);
+  if (find_post (script, remote_id) != NULL)
+    happen (script, "delete", remote_id, "", "");
+  return dex_future_new_true ();
+}
 
-      if (g_strcmp0 (post->remote_id, remote_id) == 0)
-        {
-          g_ptr_array_remove_index (script->posts, i);
-          break;
-        }
-    }
+static DexFuture *
+og_script_connection_pin (OgConnection *connection,
+                          const char   *remote_id,
+                          gboolean      pinned)
+{
+  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  OgDeliveryKind kind = pinned ? OG_DELIVERY_PIN : OG_DELIVERY_UNPIN;
+  GError *error = g_queue_pop_head (&script->errors[kind]);
+  OgDelivery *post = find_post (script, remote_id);
+
+  script->n_pin++;
+  if (error != NULL)
+    return dex_future_new_for_error (error);
+  if (post == NULL && pinned)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "No such post");
+  if (post != NULL)
+    happen (script, pinned ? "pin" : "unpin", post->remote_id, "", "");
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+og_script_connection_set_profile (OgConnection *connection,
+                                  const char   *fields)
+{
+  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  GError *error = g_queue_pop_head (&script->errors[OG_DELIVERY_PROFILE]);
+
+  script->n_profile++;
+  if (error != NULL)
+    return dex_future_new_for_error (error);
+  happen (script, "profile", "", "", fields);
   return dex_future_new_true ();
 }
 
@@ -367,6 +509,8 @@ og_script_connection_class_init (OgScriptConnectionClass *klass)
   connection_class->edit = og_script_connection_edit;
   connection_class->withdraw = og_script_connection_withdraw;
   connection_class->fetch = og_script_connection_fetch;
+  connection_class->pin = og_script_connection_pin;
+  connection_class->set_profile = og_script_connection_set_profile;
 }
 
 static void

@@ -28,6 +28,7 @@ struct _OgScript
 
   char *file;           /* nullable */
   GPtrArray *posts;     /* of OgDelivery, as they stand at the server */
+  guint n_ids;          /* how many there ever were */
   GQueue acts;          /* of what comes next */
   GQueue find_errors;   /* of GError */
   GQueue fetch_errors;  /* of GError */
@@ -40,6 +41,11 @@ struct _OgScript
   guint n_fetch;
   guint n_edit;
   guint n_withdraw;
+  guint n_pin;
+  guint n_profile;
+  GHashTable *pins;     /* set of char*: remote ids */
+  char *profile;        /* as it was last set; "" for nothing */
+  GQueue errors[OG_DELIVERY_AUTO_ANSWER + 1]; /* of GError, by OgDeliveryKind */
   void (*step) (void);  /* nullable: called before and after a post is kept */
 };
 
@@ -52,6 +58,10 @@ void og_script_next_find (OgScript *self,
                           GError   *error);
 void og_script_next_fetch (OgScript *self,
                            GError   *error);
+/* For the next EDIT, DELETE, PIN, UNPIN or PROFILE. error: (transfer full). */
+void og_script_next_error (OgScript      *self,
+                           OgDeliveryKind kind,
+                           GError        *error);
 void og_script_say (OgScript   *self,
                     const char *remote_id,
                     const char *parent_id,
