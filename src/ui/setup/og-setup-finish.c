@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-setup-finish.h"
 
-#include <glib/gi18n.h>
-
 #include "og-setup-steps.h"
 #include "og-words-gap.h"
 
@@ -12,19 +10,38 @@ struct _OgSetupFinish
 
   AdwPreferencesGroup *missing;
   GtkWidget *all_there;
-  GPtrArray *rows; /* of AdwActionRow, borrowed: one for each unanswered question */
+  GPtrArray *rows; /* of AdwActionRow, borrowed: one for each step where something is missing */
 };
 
 G_DEFINE_FINAL_TYPE (OgSetupFinish, og_setup_finish, OG_TYPE_SETUP_PAGE)
 
+/* (transfer full): "Telephone number, Website" */
+static char *
+list_gaps (guint64 gaps)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (int i = 0; i < OG_N_GAPS; i++)
+    {
+      if ((gaps & (G_GUINT64_CONSTANT (1) << i)) == 0)
+        continue;
+      if (list->len > 0)
+        g_string_append (list, ", ");
+      g_string_append (list, og_words_gap ((OgGap) i));
+    }
+  return g_string_free_and_steal (g_steal_pointer (&list));
+}
+
 static void
 add_row (OgSetupFinish     *self,
-         const OgSetupStep *step)
+         const OgSetupStep *step,
+         guint64            gaps)
 {
   GtkWidget *row = adw_action_row_new ();
+  g_autofree char *list = list_gaps (gaps);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), og_words_topic (step->topic));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), gettext (step->question));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), list);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -45,9 +62,13 @@ og_setup_finish_shown (OgSetupPage *page)
     adw_preferences_group_remove (self->missing, g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < n_steps; i++)
-    if (og_setup_step_gaps (&steps[i], og_setup_page_get_engine (page),
-                            og_setup_page_get_office (page)) != 0)
-      add_row (self, &steps[i]);
+    {
+      const guint64 gaps = og_setup_step_gaps (&steps[i], og_setup_page_get_engine (page),
+                                               og_setup_page_get_office (page));
+
+      if (gaps != 0)
+        add_row (self, &steps[i], gaps);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->missing), self->rows->len > 0);
   gtk_widget_set_visible (self->all_there, self->rows->len == 0);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-setup-hours.h"
 
-#include <glib/gi18n.h>
-
 #include "og-hours-preview.h"
 #include "og-special-days.h"
 #include "og-timetables.h"
