@@ -6,7 +6,7 @@
 #include "og-netiquette.h"
 
 /* How wide a line wants to be: beside the page there is no more room. */
-#define PREVIEW_CHARS 38
+#define PREVIEW_CHARS 28
 
 struct _OgLadderView
 {

@@ -142,9 +142,8 @@ og_measure_row_class_init (OgMeasureRowClass *klass)
 static void
 og_measure_row_init (OgMeasureRow *self)
 {
-  self->filling = TRUE;
+  self->filling = TRUE; /* until fill() has been here: the template notifies after this */
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->filling = FALSE;
 }
 
 /**

@@ -10,7 +10,7 @@
 #define USUAL_LINK 23
 
 /* How wide a line wants to be: beside the page there is no more room. */
-#define PREVIEW_CHARS 38
+#define PREVIEW_CHARS 28
 
 struct _OgNetiquettePreview
 {

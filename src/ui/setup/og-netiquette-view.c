@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 /* How wide a line wants to be: beside the page there is no more room. */
-#define PREVIEW_CHARS 38
+#define PREVIEW_CHARS 28
 
 struct _OgNetiquetteView
 {
