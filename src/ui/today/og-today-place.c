@@ -10,6 +10,7 @@
 #include "og-local-time.h"
 #include "og-setup-steps.h"
 #include "og-today-rows.h"
+#include "og-today-tasks.h"
 #include "og-words.h"
 
 #define ANSWERS_SHOWN 5
@@ -20,10 +21,11 @@ struct _OgTodayPlace
   OgPlace parent_instance;
 
   GListModel *concerns;  /* open ones, by deadline */
-  GListStore *troubles;  /* that need a person: OgChannel signed out, OgDelivery */
+  GListStore *troubles;  /* that need a person: OgChannel signed out, OgNotice stuck, OgDelivery */
   GListStore *going_out; /* posts of today that are still to be sent */
   gint64 next_post;      /* unix seconds, 0: none is planned */
   guint refresh;         /* idle source */
+  guint n_tasks;         /* what rules and documents ask for */
   guint asked;           /* questions to the engine that have not been answered */
 
   GtkLabel *date;
@@ -37,6 +39,8 @@ struct _OgTodayPlace
   GtkButton *more;
   GtkWidget *posts_group;
   GtkListBox *posts;
+  GtkWidget *tasks_group;
+  GtkListBox *tasks;
   AdwStatusPage *done;
 };
 
@@ -105,8 +109,9 @@ show_groups (OgTodayPlace *self)
   gtk_widget_set_visible (GTK_WIDGET (self->more), more > 0);
   gtk_button_set_label (self->more, more_words);
   gtk_widget_set_visible (self->posts_group, n_posts > 0);
+  gtk_widget_set_visible (self->tasks_group, self->n_tasks > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->done),
-                          n_concerns + n_troubles + n_posts == 0 && self->asked == 0 &&
+                          n_concerns + n_troubles + n_posts + self->n_tasks == 0 && self->asked == 0 &&
                             og_engine_get_office (get_engine (self))->setup_done);
   adw_status_page_set_description (self->done, done);
 }
@@ -140,6 +145,35 @@ list_signed_out (OgTodayPlace *self)
   return signed_out;
 }
 
+/* An account whose notice board cannot be brought up to date is one row, whatever was refused there. */
+static void
+add_stuck_boards (OgTodayPlace *self,
+                  GListStore   *troubles)
+{
+  GListModel *channels = og_engine_get_channels (get_engine (self));
+
+  for (guint i = 0; i < g_list_model_get_n_items (channels); i++)
+    {
+      g_autoptr (OgChannel) channel = g_list_model_get_item (channels, i);
+      g_autoptr (OgNotice) notice = NULL;
+
+      if (og_engine_get_board_state (get_engine (self), channel->id) != OG_BOARD_STATE_STUCK)
+        continue;
+      notice = og_notice_new ();
+      notice->channel_id = channel->id;
+      g_list_store_append (troubles, notice);
+    }
+}
+
+static gboolean
+is_of_stuck_board (OgTodayPlace *self,
+                   OgDelivery   *delivery)
+{
+  return delivery->notice_id != 0 && delivery->state == OG_DELIVERY_FAILED &&
+         og_engine_get_board_state (get_engine (self), delivery->channel_id) ==
+           OG_BOARD_STATE_STUCK;
+}
+
 static void
 attention_listed (GtkWidget    *widget,
                   const GValue *value,
@@ -149,10 +183,13 @@ attention_listed (GtkWidget    *widget,
   GListModel *deliveries = g_value_get_object (value);
   g_autoptr (GListStore) troubles = list_signed_out (self);
 
+  add_stuck_boards (self, troubles);
   for (guint i = 0; i < g_list_model_get_n_items (deliveries); i++)
     {
       g_autoptr (OgDelivery) delivery = g_list_model_get_item (deliveries, i);
-      g_list_store_append (troubles, delivery);
+
+      if (!is_of_stuck_board (self, delivery))
+        g_list_store_append (troubles, delivery);
     }
   self->asked--;
   replace (self->troubles, G_LIST_MODEL (troubles));
@@ -217,6 +254,7 @@ refresh (OgTodayPlace *self)
 
   show_head (self);
   show_setup (self);
+  self->n_tasks = og_today_tasks_show (self->tasks, get_engine (self));
   self->asked += 2;
   og_widget_then (GTK_WIDGET (self), og_engine_list_attention (get_engine (self)), attention_listed,
                   not_listed, NULL, NULL);
@@ -257,6 +295,8 @@ make_trouble_row (gpointer item,
 {
   if (OG_IS_CHANNEL (item))
     return og_today_row_for_channel (get_engine (data), item);
+  if (OG_IS_NOTICE (item))
+    return og_today_row_for_board (get_engine (data), OG_NOTICE (item)->channel_id);
   return og_today_row_for_delivery (get_engine (data), item);
 }
 
@@ -343,6 +383,8 @@ og_today_place_class_init (OgTodayPlaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, more);
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, posts_group);
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, posts);
+  gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, tasks_group);
+  gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, tasks);
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, done);
 }
 

@@ -7,6 +7,7 @@
 #include "og-await.h"
 #include "og-engine-town.h"
 #include "og-format.h"
+#include "og-words-board.h"
 #include "og-words.h"
 
 static GtkWidget *
@@ -358,5 +359,56 @@ og_today_row_for_channel (OgEngine  *engine,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.go-to");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "channels");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+/* Up or down, whichever was wanted. */
+static void
+on_try_again (GtkWidget *row)
+{
+  OgEngine *engine = g_object_get_data (G_OBJECT (row), "engine");
+  const gint64 *channel_id = g_object_get_data (G_OBJECT (row), "channel");
+  OgChannel *channel = og_engine_find_channel (engine, *channel_id);
+
+  if (channel != NULL)
+    og_widget_then (row, og_engine_set_board (engine, *channel_id, channel->board), NULL, NULL, NULL,
+                    NULL);
+}
+
+/**
+ * og_today_row_for_board:
+ * @channel_id: an account whose notice board is stuck
+ *
+ * Returns: (transfer floating): what that means, the way to try again, and the way to its page
+ */
+GtkWidget *
+og_today_row_for_board (OgEngine *engine,
+                        gint64    channel_id)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *show = gtk_button_new_with_mnemonic (_("S_how"));
+  GtkWidget *again = gtk_button_new_with_mnemonic (_("_Try Again"));
+  OgChannel *channel = og_engine_find_channel (engine, channel_id);
+  g_autofree char *sentence = og_words_board_sentence (
+    OG_BOARD_STATE_STUCK, og_engine_get_board_error (engine, channel_id));
+
+  g_object_set_data_full (G_OBJECT (row), "engine", g_object_ref (engine), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), "channel", g_memdup2 (&channel_id, sizeof channel_id),
+                          g_free);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 channel != NULL ? channel->handle : _("Removed channel"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), sentence);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row),
+                             make_icon (og_words_board_icon (OG_BOARD_STATE_STUCK),
+                                        og_words_board (OG_BOARD_STATE_STUCK)));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (show), "win.setup-page");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (show), "s", "documents");
+  gtk_widget_set_valign (show, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (again, GTK_ALIGN_CENTER);
+  g_signal_connect_object (again, "clicked", G_CALLBACK (on_try_again), row, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), again);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), show);
   return row;
 }

@@ -14,6 +14,8 @@ GtkWidget *og_today_row_for_post (OgEngine *engine,
                                   OgPost   *post);
 GtkWidget *og_today_row_for_channel (OgEngine  *engine,
                                      OgChannel *channel); /* signed out */
+GtkWidget *og_today_row_for_board (OgEngine *engine,
+                                   gint64    channel_id); /* that cannot be brought up to date */
 GtkWidget *og_today_row_for_delivery (OgEngine   *engine,
                                       OgDelivery *delivery); /* with the buttons that mend it */
 
