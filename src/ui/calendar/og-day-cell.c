@@ -366,8 +366,8 @@ og_day_cell_set_facts (OgDayCell        *self,
   gtk_label_set_text (GTK_LABEL (self->number), number);
   gtk_label_set_text (GTK_LABEL (self->note), facts->reason != NULL ? facts->reason : "");
   gtk_widget_set_visible (self->note, facts->reason != NULL && !self->compact);
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->note), facts->reason) != 0)
-    gtk_widget_set_tooltip_text (self->note, facts->reason);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->note), facts->detail) != 0)
+    gtk_widget_set_tooltip_text (self->note, facts->detail);
   toggle_class (GTK_WIDGET (self), "today", facts->today);
   toggle_class (GTK_WIDGET (self), "closed", facts->closed);
   toggle_class (GTK_WIDGET (self), "outside", facts->outside);

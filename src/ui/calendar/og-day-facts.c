@@ -6,6 +6,7 @@
 #include "og-engine-town.h"
 #include "og-format.h"
 #include "og-holiday-words.h"
+#include "og-hours-text.h"
 #include "og-local-time.h"
 #include "og-time-text.h"
 
@@ -24,6 +25,23 @@ og_day_today (OgEngine *engine)
   g_date_set_dmy (&today, g_date_time_get_day_of_month (now), g_date_time_get_month (now),
                   g_date_time_get_year (now));
   return today;
+}
+
+/* (nullable) (transfer none): on a day with hours of its own, these too */
+static const char *
+find_detail (OgOfficeDay *office_day,
+             const char  *reason)
+{
+  g_autofree char *hours = NULL;
+  g_autofree char *detail = NULL;
+
+  if (office_day->reason == NULL || !office_day->open)
+    return reason;
+  hours = og_hours_text_format (office_day->periods, 0);
+  /* Translators: %1$s is why a day has hours of its own, %2$s the hours: "Christmas Eve, attended
+   * 8–12" */
+  detail = g_strdup_printf (_("%1$s, attended %2$s"), reason, hours);
+  return g_intern_string (detail); /* the town has few */
 }
 
 /**
@@ -47,6 +65,7 @@ og_day_facts (OgEngine    *engine,
   return (OgDayFacts) {
     .day = *day,
     .reason = reason,
+    .detail = find_detail (office_day, reason),
     /* An office without any hours has not been set up: nothing is known to be closed. */
     .closed = !office_day->open && og_office_has_hours (og_engine_get_office (engine)),
     .today = g_date_compare (day, today) == 0,
@@ -73,8 +92,8 @@ og_day_sentence (const OgDayFacts *facts,
   g_string_append (name, day);
   if (facts->today)
     g_string_append_printf (name, ", %s", _("today"));
-  if (facts->reason != NULL)
-    g_string_append_printf (name, ", %s", facts->reason);
+  if (facts->detail != NULL)
+    g_string_append_printf (name, ", %s", facts->detail);
   if (facts->closed)
     g_string_append_printf (name, ", %s", _("closed"));
   g_string_append (name, ", ");

@@ -10,6 +10,7 @@ typedef struct _OgDayFacts
 {
   GDate day;
   const char *reason;  /* (nullable): the holiday, or why the office is closed or open otherwise */
+  const char *detail;  /* (nullable): the reason, with the hours where it is open otherwise */
   gboolean closed;     /* the office does not open */
   gboolean today;
   gboolean past;
