@@ -143,3 +143,23 @@ og_local_time_at (gint64      unix_seconds,
 
   return g_date_time_to_timezone (utc, tz);
 }
+
+/**
+ * og_local_time_day:
+ * @zone: IANA name; an unknown one counts as UTC
+ *
+ * Returns: the day of an instant in that zone, as GDate numbers days
+ */
+int
+og_local_time_day (gint64      unix_seconds,
+                   const char *zone)
+{
+  g_autoptr (GDateTime) local = og_local_time_at (unix_seconds, zone);
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (local),
+                  (GDateMonth) g_date_time_get_month (local),
+                  (GDateYear) g_date_time_get_year (local));
+  return (int) g_date_get_julian (&date);
+}

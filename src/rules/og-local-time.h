@@ -14,6 +14,9 @@ char *og_local_time_from_unix (gint64      unix_seconds,
                                const char *zone);
 GDateTime *og_local_time_at (gint64      unix_seconds,
                              const char *zone);
+/* The day of an instant on the wall of a zone, its Julian number as GDate has it. */
+int og_local_time_day (gint64      unix_seconds,
+                       const char *zone);
 
 /* What a wall time means that the zone skips in spring. */
 typedef enum

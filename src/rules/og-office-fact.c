@@ -283,14 +283,7 @@ static char *
 dup_day (OgOfficeFacts *facts,
          gint64         at)
 {
-  g_autoptr (GDateTime) local = og_local_time_at (at, facts->office->zone);
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (local),
-                  (GDateMonth) g_date_time_get_month (local),
-                  (GDateYear) g_date_time_get_year (local));
-  return og_town_words_day ((int) g_date_get_julian (&date), facts->office->language);
+  return og_town_words_day (og_local_time_day (at, facts->office->zone), facts->office->language);
 }
 
 static char *

@@ -19,29 +19,15 @@ typedef struct
   GString *text;
 } Sentence;
 
-static int
-julian_of (gint64      at,
-           const char *zone)
-{
-  g_autoptr (GDateTime) local = og_local_time_at (at, zone);
-  GDate date;
-  int year, month, day;
-
-  g_date_time_get_ymd (local, &year, &month, &day);
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
-  return (int) g_date_get_julian (&date);
-}
-
 /* How many days an instant is from today, or from the day of receipt, whatever is more. */
 static int
 days_away (Sentence *self,
            gint64    at)
 {
-  const int day = julian_of (at, self->zone);
+  const int day = og_local_time_day (at, self->zone);
 
-  return MAX (ABS (day - julian_of (self->now, self->zone)),
-              ABS (day - julian_of (self->received, self->zone)));
+  return MAX (ABS (day - og_local_time_day (self->now, self->zone)),
+              ABS (day - og_local_time_day (self->received, self->zone)));
 }
 
 /* "Montag 8:00", "Montag, 4. Januar, 8:00" */

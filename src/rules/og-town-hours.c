@@ -13,20 +13,6 @@ words (void)
   return og_rules_data_keys ("words.ini");
 }
 
-static int
-julian_of (gint64      at,
-           const char *zone)
-{
-  g_autoptr (GDateTime) local = og_local_time_at (at, zone);
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (local),
-                  (GDateMonth) g_date_time_get_month (local),
-                  (GDateYear) g_date_time_get_year (local));
-  return (int) g_date_get_julian (&date);
-}
-
 static gboolean
 holds_on (OgTimetable *table,
           int          day)
@@ -171,7 +157,7 @@ og_town_words_week (OgOffice   *office,
                     gint64      now)
 {
   const char *lang = office->language;
-  g_autoptr (GArray) periods = dup_week (office, kind, julian_of (now, office->zone));
+  g_autoptr (GArray) periods = dup_week (office, kind, og_local_time_day (now, office->zone));
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (int first = 1, last; first <= DAYS; first = last + 1)
@@ -203,7 +189,7 @@ og_town_words_week_short (OgOffice   *office,
                           gint64      now)
 {
   const char *lang = office->language;
-  g_autoptr (GArray) periods = dup_week (office, kind, julian_of (now, office->zone));
+  g_autoptr (GArray) periods = dup_week (office, kind, og_local_time_day (now, office->zone));
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (int first = 1, last; first <= DAYS; first = last + 1)

@@ -4,8 +4,6 @@
 #include "og-local-time.h"
 #include "og-rules-data.h"
 
-#define UNIX_EPOCH_JULIAN 719163 /* GDate's number of 1 January 1970 */
-#define DAY_SECONDS (24 * 60 * 60)
 #define WEEK_DAYS 7
 #define MANY_DAYS 300 /* from where on a day and month could be another year's */
 
@@ -15,28 +13,23 @@ words (void)
   return og_rules_data_keys ("words.ini");
 }
 
-/* The day of an instant on the wall, as days since 1 January 1970. */
-static gint64
-wall_day (GDateTime *local)
-{
-  const gint64 wall =
-    g_date_time_to_unix (local) + g_date_time_get_utc_offset (local) / G_TIME_SPAN_SECOND;
-
-  return wall >= 0 ? wall / DAY_SECONDS : (wall - DAY_SECONDS + 1) / DAY_SECONDS;
-}
-
 /* "2. Mai", "2. Mai 2028" */
 static char *
-dup_day (const GDate *date,
-         gboolean     with_year,
-         const char  *lang)
+dup_day (int         julian,
+         gboolean    with_year,
+         const char *lang)
 {
   g_auto (GStrv) months = og_rules_data_list (words (), "months", "names", lang);
-  g_autofree char *number = g_strdup_printf ("%d", g_date_get_day (date));
-  g_autofree char *year = g_strdup_printf ("%d", g_date_get_year (date));
+  g_autofree char *number = NULL;
+  g_autofree char *year = NULL;
+  GDate date;
 
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) julian);
+  number = g_strdup_printf ("%d", g_date_get_day (&date));
+  year = g_strdup_printf ("%d", g_date_get_year (&date));
   return og_rules_data_fill (words (), "time", with_year ? "day-year" : "day", lang, "number",
-                             number, "month", months[g_date_get_month (date) - 1], "year", year,
+                             number, "month", months[g_date_get_month (&date) - 1], "year", year,
                              NULL);
 }
 
@@ -47,16 +40,6 @@ dup_weekday (GDateTime  *local,
   g_auto (GStrv) names = og_rules_data_list (words (), "days", "names", lang);
 
   return g_strdup (names[g_date_time_get_day_of_week (local) - 1]);
-}
-
-static GDate
-date_of (GDateTime *local)
-{
-  GDate date;
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) (wall_day (local) + UNIX_EPOCH_JULIAN));
-  return date;
 }
 
 /**
@@ -94,13 +77,12 @@ og_town_words_when (gint64      at,
                     const char *lang)
 {
   g_autoptr (GDateTime) local = og_local_time_at (at, zone);
-  g_autoptr (GDateTime) today = og_local_time_at (now, zone);
   g_autofree char *weekday = dup_weekday (local, lang);
   g_autofree char *clock = og_town_words_clock (
     g_date_time_get_hour (local) * 60 + g_date_time_get_minute (local), lang);
-  const gint64 away = ABS (wall_day (local) - wall_day (today));
-  const GDate date = date_of (local);
-  g_autofree char *day = dup_day (&date, away >= MANY_DAYS, lang);
+  const int julian = og_local_time_day (at, zone);
+  const int away = ABS (julian - og_local_time_day (now, zone));
+  g_autofree char *day = dup_day (julian, away >= MANY_DAYS, lang);
 
   return og_rules_data_fill (words (), "time", away >= WEEK_DAYS ? "when-dated" : "when", lang,
                              "weekday", weekday, "day", day, "clock", clock, NULL);
@@ -118,8 +100,7 @@ og_town_words_date (gint64      at,
 {
   g_autoptr (GDateTime) local = og_local_time_at (at, zone);
   g_autofree char *weekday = dup_weekday (local, lang);
-  const GDate date = date_of (local);
-  g_autofree char *day = dup_day (&date, TRUE, lang);
+  g_autofree char *day = dup_day (og_local_time_day (at, zone), TRUE, lang);
 
   return og_rules_data_fill (words (), "time", "date", lang, "weekday", weekday, "day", day, NULL);
 }
@@ -134,13 +115,9 @@ char *
 og_town_words_day (int         julian,
                    const char *lang)
 {
-  GDate date;
+  g_return_val_if_fail (julian > 0, g_strdup (""));
 
-  g_return_val_if_fail (g_date_valid_julian ((guint32) julian), g_strdup (""));
-
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) julian);
-  return dup_day (&date, TRUE, lang);
+  return dup_day (julian, TRUE, lang);
 }
 
 /* The words for an amount of days or hours, by the beginning of their keys. */
