@@ -53,6 +53,39 @@ join (const char *const *parts,
 }
 
 /**
+ * og_document_unbroken:
+ *
+ * Returns: (transfer full): the text, which no line end will part
+ */
+char *
+og_document_unbroken (const char *text)
+{
+  g_autoptr (GString) whole = g_string_new (text);
+
+  g_string_replace (whole, " ", "\u00a0", 0);
+  return g_string_free_and_steal (g_steal_pointer (&whole));
+}
+
+/**
+ * og_document_phone:
+ * @phone: (nullable)
+ *
+ * Returns: (transfer full) (nullable): "Tel. 07825 9120-0"; %NULL if there is none
+ */
+char *
+og_document_phone (const char *phone,
+                   const char *lang)
+{
+  g_autofree char *text = NULL;
+
+  if (phone == NULL || og_document_is_blank (phone))
+    return NULL;
+  text = og_rules_data_fill (og_rules_data_keys ("documents/words.ini"), "words", "phone", lang,
+                             "phone", phone, NULL);
+  return og_document_unbroken (text);
+}
+
+/**
  * og_document_find_duty:
  *
  * Returns: (transfer full) (nullable): who has that duty
@@ -108,9 +141,7 @@ dup_duty_fact (OgDocumentFacts *facts,
     return join ((const char *[]) { duty->person, duty->unit }, 2);
   if (g_str_equal (what, "-deputy"))
     return join ((const char *[]) { duty->deputy }, 1);
-  if (duty->phone != NULL && !og_document_is_blank (duty->phone))
-    phone = og_rules_data_fill (og_rules_data_keys ("documents/words.ini"), "words", "phone",
-                                facts->lang, "phone", duty->phone, NULL);
+  phone = og_document_phone (duty->phone, facts->lang);
   return join ((const char *[]) { phone, duty->email }, 2);
 }
 
@@ -381,5 +412,7 @@ og_document_fact (const char *name,
 {
   g_autofree char *fact = dup_fact (name, data);
 
-  return fact != NULL && !og_document_is_blank (fact) ? g_steal_pointer (&fact) : NULL;
+  if (fact == NULL || og_document_is_blank (fact))
+    return NULL;
+  return g_str_equal (name, "phone") ? og_document_unbroken (fact) : g_steal_pointer (&fact);
 }

@@ -45,7 +45,7 @@ dup_lines (const char *const *parts)
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      g_autofree char *line = og_document_clean_line (parts[i]);
+      g_autofree char *line = og_document_clean (parts[i]);
 
       if (*line != '\0')
         g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
@@ -137,15 +137,6 @@ insert_ladder (OgDocument      *self,
     }
 }
 
-static char *
-dup_phone (const char *phone,
-           const char *lang)
-{
-  return og_document_is_blank (or_empty (phone)) ?
-           NULL :
-           og_rules_data_fill (words (), "words", "phone", lang, "phone", phone, NULL);
-}
-
 static void
 insert_duty (OgDocument      *self,
              OgDocumentFacts *facts,
@@ -155,18 +146,18 @@ insert_duty (OgDocument      *self,
   g_autoptr (OgDuty) duty = found != NULL ? g_object_ref (found) : og_duty_new ();
   g_autofree char *name = dup_listed ("roles", (int) role, facts->lang);
   g_autofree char *open = og_document_word ("open", facts->lang);
-  g_autofree char *phone = dup_phone (duty->phone, facts->lang);
-  g_autofree char *deputy_phone = dup_phone (duty->deputy_phone, facts->lang);
+  g_autofree char *phone = og_document_phone (duty->phone, facts->lang);
+  g_autofree char *deputy_phone = og_document_phone (duty->deputy_phone, facts->lang);
   g_autofree char *who = dup_lines ((const char *[]) { or_empty (duty->person),
                                                        or_empty (duty->unit), NULL });
-  g_autofree char *contact = dup_lines ((const char *[]) { or_empty (phone),
+  g_autofree char *contact = dup_lines ((const char *[]) { *who != '\0' ? who : open,
+                                                           or_empty (phone),
                                                            or_empty (duty->email), NULL });
   g_autofree char *deputy = dup_lines ((const char *[]) { or_empty (duty->deputy),
                                                           or_empty (deputy_phone),
                                                           or_empty (duty->deputy_email), NULL });
 
-  add_row (self, name, *who != '\0' ? who : open, *contact != '\0' ? contact : "–",
-           *deputy != '\0' ? deputy : open);
+  add_row (self, name, contact, *deputy != '\0' ? deputy : open, NULL);
 }
 
 static void
@@ -288,7 +279,7 @@ insert_calls (OgDocument      *self,
       g_autoptr (OgContact) contact = g_list_model_get_item (contacts, i);
       g_autofree char *who = dup_lines ((const char *[]) { or_empty (contact->name),
                                                            or_empty (contact->role), NULL });
-      g_autofree char *phone = dup_phone (contact->phone, facts->lang);
+      g_autofree char *phone = og_document_phone (contact->phone, facts->lang);
       g_autofree char *ways = dup_lines ((const char *[]) { or_empty (phone),
                                                             or_empty (contact->email), NULL });
       g_autofree char *count = NULL;

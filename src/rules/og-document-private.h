@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
-#include "og-document.h"
+#include "og-document-table.h"
 #include "og-template.h"
 
 G_BEGIN_DECLS
@@ -57,21 +57,12 @@ void og_document_insert (OgDocument      *self,
 /* (transfer full) (nullable): who has that duty. Nothing is added to the office. */
 OgDuty *og_document_find_duty (OgOffice  *office,
                                OgDutyRole role);
+/* A telephone number that stays on one line: the bare one, and with what it is. (transfer full) */
+char *og_document_unbroken (const char *text);
+char *og_document_phone (const char *phone, /* (nullable) → (nullable) */
+                         const char *lang);
 /* A word of data/rules/documents/words.ini. (transfer full) */
 char *og_document_word (const char *key,
                         const char *lang);
-
-/* How many rows from `first` are one table, and the most cells one of them has. */
-guint og_document_table_length (OgDocument *self,
-                                guint       first,
-                                guint      *n_columns);
-/* What share of the width each column gets, by what stands in it; all together 1. (transfer full) */
-double *og_document_column_shares (OgDocument *self,
-                                   guint       first,
-                                   guint       n_rows,
-                                   guint       n_columns);
-/* How many blocks from `first` are of the same kind. */
-guint og_document_run_length (OgDocument *self,
-                              guint       first);
 
 G_END_DECLS

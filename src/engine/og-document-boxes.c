@@ -1,0 +1,434 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-document-boxes.h"
+
+#include <string.h>
+
+#include "og-document-table.h"
+
+/* Whatever of these there is: made for reading, with the letters of Europe. */
+#define FAMILIES "Noto Sans, Adwaita Sans, Cantarell, DejaVu Sans, sans-serif"
+
+/* In parts of the text's size. */
+#define LEADING 1.38
+#define LEADING_TIGHT 1.28
+#define CELL_PADDING 0.32
+#define NOTE_PADDING 0.7
+#define NOTE_INDENT 0.9
+
+/* What the boxes are made with. */
+typedef struct
+{
+  OgDocument *document;
+  const OgSheet *sheet;
+  PangoContext *context;
+  GPtrArray *boxes;
+} Maker;
+
+/* How a kind of text looks, in parts of the text's size. */
+typedef struct
+{
+  double size;
+  double before;
+  double leading;
+  gboolean bold;
+} Look;
+
+/**
+ * og_sheet_column_width:
+ *
+ * Returns: points
+ */
+double
+og_sheet_column_width (const OgSheet *sheet)
+{
+  double width = sheet->width - 2 * sheet->side;
+
+  return (width - (sheet->n_columns - 1) * sheet->gutter) / sheet->n_columns;
+}
+
+static void
+og_box_free (gpointer data)
+{
+  OgBox *box = data;
+
+  g_clear_object (&box->label);
+  g_ptr_array_unref (box->cells);
+  g_array_unref (box->offsets);
+  g_free (box);
+}
+
+/* No hyphen where an address must be broken; @n_bold bytes at the beginning in bold. */
+static void
+set_attributes (PangoLayout *layout,
+                gsize        n_bold)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  bold->start_index = 0;
+  bold->end_index = (guint) n_bold;
+  if (n_bold > 0)
+    pango_attr_list_insert (attributes, bold);
+  else
+    pango_attribute_destroy (bold);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static PangoLayout *
+new_layout (PangoContext *context,
+            const char   *text,
+            double        size,
+            gboolean      bold,
+            double        width)
+{
+  PangoLayout *layout = pango_layout_new (context);
+  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  if (bold)
+    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+  if (width > 0)
+    {
+      pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+    }
+  pango_layout_set_text (layout, text, -1);
+  set_attributes (layout, 0);
+  return layout;
+}
+
+/**
+ * og_document_line_layout:
+ * @size: points
+ *
+ * Returns: (transfer full): one line, never broken
+ */
+PangoLayout *
+og_document_line_layout (PangoContext *context,
+                         const char   *text,
+                         double        size)
+{
+  PangoLayout *layout = new_layout (context, text, size, FALSE, 0);
+
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  return layout;
+}
+
+/* A line is as high as the look says, whatever fonts it needs: so lines of cells side by side meet. */
+static void
+measure (OgBox *box,
+         Maker *self,
+         double size,
+         double leading)
+{
+  PangoLayout *first = g_ptr_array_index (box->cells, 0);
+  const PangoFontDescription *font = pango_layout_get_font_description (first);
+  PangoFontMetrics *metrics = pango_context_get_metrics (self->context, font, NULL);
+  double ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
+  double descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
+
+  pango_font_metrics_unref (metrics);
+  box->line = size * leading;
+  box->baseline = (box->line - ascent - descent) / 2 + ascent;
+  box->n_lines = 1;
+  for (guint i = 0; i < box->cells->len; i++)
+    box->n_lines = MAX (box->n_lines,
+                        (guint) pango_layout_get_line_count (g_ptr_array_index (box->cells, i)));
+}
+
+static void
+add_cell (OgBox       *box,
+          PangoLayout *layout,
+          double       offset)
+{
+  g_ptr_array_add (box->cells, layout);
+  g_array_append_val (box->offsets, offset);
+}
+
+static OgBox *
+add_box (Maker    *self,
+         OgBoxKind kind)
+{
+  OgBox *box = g_new0 (OgBox, 1);
+
+  box->kind = kind;
+  box->cells = g_ptr_array_new_with_free_func (g_object_unref);
+  box->offsets = g_array_new (FALSE, FALSE, sizeof (double));
+  g_ptr_array_add (self->boxes, box);
+  return box;
+}
+
+static double
+width_of (Maker   *self,
+          gboolean spans)
+{
+  return spans ? self->sheet->width - 2 * self->sheet->side : og_sheet_column_width (self->sheet);
+}
+
+/* One text over the width. */
+static OgBox *
+add_text (Maker      *self,
+          OgBoxKind   kind,
+          const char *text,
+          Look        look,
+          double      indent,
+          gboolean    spans)
+{
+  OgBox *box = add_box (self, kind);
+  double size = self->sheet->size * look.size;
+  double width = width_of (self, spans) - indent * (kind == OG_BOX_NOTE ? 2 : 1);
+
+  add_cell (box, new_layout (self->context, text, size, look.bold, width), indent);
+  box->indent = indent;
+  box->before = self->sheet->size * look.before;
+  box->spans = spans;
+  measure (box, self, size, look.leading);
+  return box;
+}
+
+static void
+add_title (Maker *self)
+{
+  const gboolean poster = self->sheet->poster;
+  Look look = { poster ? 2.3 : 1.75, 0, 1.2, TRUE };
+  OgBox *box = add_text (self, OG_BOX_TITLE, self->document->title, look, 0, TRUE);
+
+  box->keep = TRUE;
+  box->level = 0;
+  box->words = self->document->title;
+  /* The netiquette has a version and a date of its own. */
+  if (self->document->kind == OG_DOCUMENT_NETIQUETTE)
+    return;
+  box = add_text (self, OG_BOX_SUBTITLE, self->document->date, (Look) { 1, 0.15, LEADING, FALSE }, 0,
+                  TRUE);
+  box->keep = TRUE;
+}
+
+static void
+add_heading (Maker         *self,
+             const OgBlock *block)
+{
+  Look look = block->level == 1 ? (Look) { 1.32, 1.55, LEADING_TIGHT, TRUE } :
+                                  (Look) { 1.08, 0.95, LEADING_TIGHT, TRUE };
+  OgBox *box = add_text (self, OG_BOX_HEADING, block->text, look, 0, FALSE);
+
+  box->keep = TRUE;
+  box->level = block->level;
+  box->words = block->text;
+}
+
+/* What ends with a colon leads to what comes. */
+static gboolean
+leads_on (const char *text)
+{
+  return g_str_has_suffix (text, ":");
+}
+
+static void
+add_paragraph (Maker         *self,
+               const OgBlock *block,
+               gboolean       spans)
+{
+  const OgBox *before = g_ptr_array_index (self->boxes, self->boxes->len - 1);
+  const gboolean begins = before->kind == OG_BOX_TITLE || before->kind == OG_BOX_SUBTITLE ||
+                          before->kind == OG_BOX_ROW;
+  OgBox *box = add_text (self, OG_BOX_TEXT, block->text,
+                         (Look) { 1, begins ? 0.95 : 0.6, LEADING, FALSE }, 0, spans);
+
+  box->keep = leads_on (block->text);
+}
+
+static gboolean
+is_first (Maker *self,
+          guint  at)
+{
+  const OgBlock *block = g_ptr_array_index (self->document->blocks, at);
+  const OgBlock *before = at > 0 ? g_ptr_array_index (self->document->blocks, at - 1) : NULL;
+
+  return before == NULL || before->kind != block->kind;
+}
+
+/* Bullets, boxes to tick and plain numbers. */
+static void
+add_item (Maker *self,
+          guint  at)
+{
+  const OgBlock *block = g_ptr_array_index (self->document->blocks, at);
+  const guint left = og_document_run_length (self->document, at);
+  const gboolean first = is_first (self, at);
+  const double size = self->sheet->size;
+  const gboolean check = block->kind == OG_BLOCK_CHECK;
+  double indent = size * (block->kind == OG_BLOCK_BULLET ? 1.15 : 1.75);
+  OgBox *box = add_text (self, check ? OG_BOX_CHECK : OG_BOX_TEXT, block->text,
+                         (Look) { 1, first ? 0.45 : 0.25, LEADING, FALSE }, indent, FALSE);
+  g_autofree char *number = g_strdup_printf ("%d.", block->number);
+
+  /* No item of a list stands alone. */
+  box->keep = left == 2 || (first && left > 1);
+  if (!check)
+    box->label = new_layout (self->context, block->kind == OG_BLOCK_BULLET ? "•" : number, size,
+                             FALSE, 0);
+}
+
+/* A rule with its subject in bold above its text. */
+static void
+add_rule (Maker         *self,
+          const OgBlock *block)
+{
+  const double size = self->sheet->size;
+  g_autofree char *text = g_strconcat (block->subject, *block->text != '\0' ? "\n" : "",
+                                       block->text, NULL);
+  g_autofree char *number = g_strdup_printf ("%d.", block->number);
+  OgBox *box = add_text (self, OG_BOX_TEXT, text, (Look) { 1, 0.75, LEADING, FALSE }, size * 2.1,
+                         FALSE);
+  PangoLayout *layout = g_ptr_array_index (box->cells, 0);
+
+  set_attributes (layout, strlen (block->subject));
+  box->n_lines = (guint) pango_layout_get_line_count (layout);
+  box->label = new_layout (self->context, number, size, TRUE, 0);
+  box->before += self->sheet->looseness;
+  /* On a notice board nobody turns the page for half a rule. */
+  box->whole = TRUE;
+}
+
+static void
+add_note (Maker         *self,
+          const OgBlock *block)
+{
+  const double size = self->sheet->size;
+  OgBox *box = add_text (self, OG_BOX_NOTE, block->text, (Look) { 0.84, 1.5, 1.34, FALSE },
+                         size * NOTE_INDENT, TRUE);
+
+  box->padding = size * NOTE_PADDING;
+  box->whole = TRUE;
+}
+
+static OgBox *
+add_row (Maker         *self,
+         const OgBlock *block,
+         const double  *shares,
+         guint          n_columns,
+         gboolean       first)
+{
+  const gboolean is_head = block->kind == OG_BLOCK_TABLE_HEAD;
+  OgBox *box = add_box (self, is_head ? OG_BOX_HEAD_ROW : OG_BOX_ROW);
+  double size = self->sheet->size * 0.88;
+  double width = og_sheet_column_width (self->sheet);
+  guint n_cells = g_strv_length (block->cells);
+  double offset = 0;
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      double inner = shares[i] * width - (i + 1 < n_columns ? size * 0.8 : 0);
+
+      add_cell (box,
+                new_layout (self->context, i < n_cells ? block->cells[i] : "", size, is_head,
+                            MAX (inner, size)),
+                offset);
+      offset += shares[i] * width;
+    }
+  measure (box, self, size, 1.3);
+  box->before = first ? self->sheet->size * 0.5 : 0;
+  box->padding = size * CELL_PADDING;
+  box->keep = is_head;
+  box->whole = TRUE;
+  return box;
+}
+
+/* Returns: how many blocks it took */
+static guint
+add_table (Maker *self,
+           guint  at)
+{
+  guint n_columns;
+  guint n = og_document_table_length (self->document, at, &n_columns);
+  g_autofree double *shares = og_document_column_shares (self->document, at, n, n_columns);
+  OgBox *head = NULL;
+
+  for (guint i = at; i < at + n; i++)
+    {
+      OgBox *box = add_row (self, g_ptr_array_index (self->document->blocks, i), shares, n_columns,
+                            i == at);
+
+      if (box->kind == OG_BOX_HEAD_ROW)
+        head = box;
+      else
+        box->head = head;
+    }
+  return n;
+}
+
+/* On a poster what stands before and after the rules goes over all columns. */
+static gboolean
+stands_apart (Maker *self)
+{
+  return self->sheet->n_columns > 1;
+}
+
+static guint
+add_block (Maker *self,
+           guint  at)
+{
+  const OgBlock *block = g_ptr_array_index (self->document->blocks, at);
+
+  switch (block->kind)
+    {
+    case OG_BLOCK_HEADING:
+      add_heading (self, block);
+      return 1;
+    case OG_BLOCK_TABLE_HEAD:
+    case OG_BLOCK_TABLE_ROW:
+      return add_table (self, at);
+    case OG_BLOCK_NOTE:
+      add_note (self, block);
+      return 1;
+    case OG_BLOCK_NUMBERED:
+      if (block->subject != NULL)
+        add_rule (self, block);
+      else
+        add_item (self, at);
+      return 1;
+    case OG_BLOCK_BULLET:
+    case OG_BLOCK_CHECK:
+      add_item (self, at);
+      return 1;
+    case OG_BLOCK_PARAGRAPH:
+    default:
+      add_paragraph (self, block, stands_apart (self));
+      return 1;
+    }
+}
+
+/**
+ * og_document_boxes:
+ *
+ * Returns: (transfer full) (element-type OgBox): the document's boxes, in order
+ */
+GPtrArray *
+og_document_boxes (OgDocument    *document,
+                   const OgSheet *sheet,
+                   PangoContext  *context)
+{
+  Maker maker = { document, sheet, context, g_ptr_array_new_with_free_func (og_box_free) };
+
+  add_title (&maker);
+  for (guint i = 0; i < document->blocks->len;)
+    i += add_block (&maker, i);
+  return maker.boxes;
+}
+
+/**
+ * og_box_height:
+ *
+ * Returns: points that so many lines of the box take, without the space before
+ */
+double
+og_box_height (const OgBox *box,
+               guint        n_lines)
+{
+  return n_lines * box->line + 2 * box->padding;
+}
