@@ -96,7 +96,8 @@ test_week (void)
   assert_week ("de", "Mo-Th 08:00-12:00; Th 14:00-18:00",
                "Montag bis Mittwoch 8–12 Uhr\nDonnerstag 8–12 und 14–18 Uhr",
                "Mo–Mi 8–12, Do 8–12, 14–18 Uhr");
-  assert_week ("de", "Mo-Tu 08:30-12:00; Fr 20:00-24:00", "Montag und Dienstag 8:30–12 Uhr\nFreitag 20–24 Uhr",
+  assert_week ("de", "Mo-Tu 08:30-12:00; Fr 20:00-24:00",
+               "Montag und Dienstag 8:30–12 Uhr\nFreitag 20–24 Uhr",
                "Mo–Di 8:30–12, Fr 20–24 Uhr");
   assert_week ("de", "Sa 20:00-26:00", "Samstag 20–2 Uhr", "Sa 20–2 Uhr");
   assert_week ("de", "Mo 07:00-09:00,10:00-12:00,13:00-15:00", "Montag 7–9, 10–12 und 13–15 Uhr",
