@@ -500,6 +500,86 @@ test_edit_and_withdraw_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* Pinned twice and unpinned twice; shown on the account's own page, which needs no account. */
+static DexFuture *
+test_pin_fiber (gpointer data)
+{
+  g_autoptr (OgReceipt) rules = say_fiber (amt, "Unsere Netiquette", NULL, NULL,
+                                           OG_VISIBILITY_PUBLIC);
+  g_autofree char *path = g_strdup_printf ("/api/v1/statuses/%s", rules->remote_id);
+  g_autoptr (JsonNode) pinned = NULL;
+  g_autoptr (JsonNode) unpinned = NULL;
+  g_autoptr (GError) error = NULL;
+
+  dex_await (og_connection_pin (amt, rules->remote_id, TRUE), &error);
+  g_assert_no_error (error);
+  dex_await (og_connection_pin (amt, rules->remote_id, TRUE), &error);
+  g_assert_no_error (error);
+  pinned = get_fiber (amt, path);
+  g_assert_true (og_json_bool (og_json_object (pinned), "pinned", FALSE));
+
+  dex_await (og_connection_pin (amt, rules->remote_id, FALSE), &error);
+  g_assert_no_error (error);
+  unpinned = get_fiber (amt, path);
+  g_assert_false (og_json_bool (og_json_object (unpinned), "pinned", TRUE));
+  dex_await (og_connection_withdraw (amt, rules->remote_id), &error);
+  g_assert_no_error (error);
+  dex_await (og_connection_pin (amt, rules->remote_id, FALSE), &error);
+  g_assert_no_error (error);
+  g_assert_false (dex_await (og_connection_pin (amt, rules->remote_id, TRUE), &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_GONE);
+  return dex_future_new_true ();
+}
+
+/* "name=value" of each field, as another account sees them. */
+static char *
+list_fields_fiber (void)
+{
+  g_autofree char *path = g_strdup_printf ("/api/v1/accounts/%s",
+                                           og_connection_get_channel (amt)->remote_id);
+  g_autoptr (JsonNode) node = get_fiber (erika, path);
+  JsonArray *fields = og_json_member_array (og_json_object (node), "fields");
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; fields != NULL && i < json_array_get_length (fields); i++)
+    {
+      JsonObject *field = og_json_object (json_array_get_element (fields, i));
+
+      g_string_append_printf (text, "%s=%s;", og_json_string (field, "name"),
+                              og_json_string (field, "value"));
+    }
+  return g_string_free (text, FALSE);
+}
+
+#define FIELD(name, value) "{\"name\":\"" name "\",\"value\":\"" value "\"}"
+
+/* This server cannot be left without any field: the last one stays, empty. */
+static DexFuture *
+test_profile_fiber (gpointer data)
+{
+  static const char *const steps[][2] = {
+    { "[" FIELD ("Impressum", "Marktplatz 1") "," FIELD ("Zeiten", "Mo 8–12") "]",
+      "Impressum=Marktplatz 1;Zeiten=Mo 8–12;" },
+    { "[" FIELD ("Zeiten", "Mo 9") "]", "Impressum=Marktplatz 1;Zeiten=Mo 9;" },
+    { "[" FIELD ("Impressum", "") "]", "Zeiten=Mo 9;" },
+    { "[" FIELD ("Zeiten", "") "]", "Zeiten=;" },
+    { "[" FIELD ("Impressum", "Marktplatz 2") "]", "Zeiten=;Impressum=Marktplatz 2;" },
+    { "[" FIELD ("Impressum", "") "," FIELD ("Zeiten", "") "]", "Impressum=;" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *fields = NULL;
+      g_autoptr (GError) error = NULL;
+
+      dex_await (og_connection_set_profile (amt, steps[i][0]), &error);
+      g_assert_no_error (error);
+      fields = list_fields_fiber ();
+      g_assert_cmpstr (fields, ==, steps[i][1]);
+    }
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 test_bad_token_fiber (gpointer data)
 {
@@ -544,6 +624,8 @@ main (int    argc,
   og_test_add_fiber ("/snac/direct", test_direct_fiber);
   og_test_add_fiber ("/snac/lost-answer", test_lost_answer_fiber);
   og_test_add_fiber ("/snac/take-back", test_edit_and_withdraw_fiber);
+  og_test_add_fiber ("/snac/pin", test_pin_fiber);
+  og_test_add_fiber ("/snac/profile", test_profile_fiber);
   og_test_add_fiber ("/snac/token", test_bad_token_fiber);
   failed = g_test_run ();
 
