@@ -15,8 +15,8 @@
 
 G_BEGIN_DECLS
 
-/* Between og-engine.c, -channels.c, -posts.c, -inbox.c and -town.c (what ui may ask),
- * og-engine-open.c (how it begins and ends) and the sign-in. */
+/* Between og-engine.c, -office.c, -channels.c, -posts.c, -inbox.c, -town.c and -documents.c (what ui
+ * may ask), og-engine-open.c (how it begins and ends) and the sign-in. */
 
 struct _OgEngine
 {
@@ -42,6 +42,7 @@ struct _OgEngine
   gboolean counting;
   gboolean count_again;
   gint64 last_contact; /* unix seconds */
+  DexFuture *office_saved; /* (nullable): the newest change of the office, when it is saved */
   DexPromise *closing; /* resolved when it is closed, to end what waits for the clock */
   gboolean closed;
 };
@@ -59,6 +60,16 @@ struct _OgEngine
 OgAccounts *og_engine_get_accounts (OgEngine *self); /* (transfer none) */
 void og_engine_take_office (OgEngine *self,
                             OgOffice *office);
+
+/* Changes the office: what func makes of it as it is saved when all changes before are done. func:
+ * → (transfer full). deadlines: whether open ones are reckoned anew. → TRUE */
+typedef OgOffice *(*OgOfficeChange) (OgOffice *saved,
+                                     gpointer  data);
+DexFuture *og_engine_change_office (OgEngine      *self,
+                                    OgOfficeChange func,
+                                    gpointer       data,
+                                    GDestroyNotify free_data,
+                                    gboolean       deadlines) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Reads what is in force. */
 gboolean og_engine_load_rules_fiber (OgEngine *self,

@@ -3,8 +3,6 @@
 #include "og-engine-private.h"
 #include "og-engine-town.h"
 
-#include "og-call.h"
-
 enum
 {
   PROP_0,
@@ -77,6 +75,7 @@ og_engine_dispose (GObject *object)
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   dex_clear (&self->closing);
+  dex_clear (&self->office_saved);
 
   G_OBJECT_CLASS (og_engine_parent_class)->dispose (object);
 }
@@ -347,40 +346,4 @@ og_engine_take_office (OgEngine *self,
   og_publisher_set_time (self->publisher, self->attendance);
   og_auto_answerer_set_time (self->auto_answerer, self->attendance);
   og_board_set_rules (self->board, self->office, self->netiquette);
-}
-
-static DexFuture *
-save_office_fiber (gpointer data)
-{
-  OgCall *call = data;
-  OgEngine *self = call->self;
-  OgOffice *office = call->object;
-  g_autoptr (OgOffice) copy = og_office_copy (office);
-  g_autoptr (GError) error = NULL;
-
-  if (!dex_await (og_store_save_office (self->store, copy), &error))
-    return dex_future_new_for_error (g_steal_pointer (&error));
-  og_engine_take_office (self, office);
-  og_news_tell (self->news, OG_NEWS_OFFICE);
-  return og_inbox_recalculate (self->inbox, 0);
-}
-
-/**
- * og_engine_save_office:
- * @office: copied at once
- *
- * Saves the town hall and reckons all deadlines that are still open anew.
- *
- * Returns: (transfer full): a future of TRUE
- */
-DexFuture *
-og_engine_save_office (OgEngine *self,
-                       OgOffice *office)
-{
-  g_autoptr (OgOffice) copy = NULL;
-
-  OG_ENGINE_REQUIRE_OPEN (self);
-
-  copy = og_office_copy (office);
-  return og_call_spawn (save_office_fiber, self, copy, 0, 0, NULL);
 }
