@@ -54,7 +54,7 @@ fill_day_panel (OgCalendarPlace *self)
   g_autofree char *heading = og_day_heading (engine, day);
   GDate today = og_day_today (engine);
   OgDayFacts facts = og_day_facts (engine, day, &today);
-  const char *note = facts.reason;
+  const char *note = facts.detail;
 
   if (note == NULL && facts.closed)
     note = _("The office is closed.");

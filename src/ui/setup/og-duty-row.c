@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "og-date-row.h"
+#include "og-day-row.h"
 #include "og-format.h"
 #include "og-record-entry.h"
 #include "og-words-duty.h"
@@ -23,8 +23,8 @@ struct _OgDutyRow
   GtkEditable *deputy;
   GtkEditable *deputy_phone;
   GtkEditable *deputy_email;
-  OgDateRow *away_from;
-  OgDateRow *away_until;
+  OgDayRow *away_from;
+  OgDayRow *away_until;
   AdwPreferencesRow *absence;
 };
 
@@ -96,13 +96,6 @@ show_absence (OgDutyRow *self)
 }
 
 static void
-on_duty_changed (OgDutyRow *self)
-{
-  show_summary (self);
-  show_absence (self);
-}
-
-static void
 on_same (OgDutyRow *self)
 {
   g_signal_emit (self, signals[SAME_WANTED], 0);
@@ -131,21 +124,67 @@ bind_entries (OgDutyRow *self)
 }
 
 static void
-bind_days (OgDutyRow *self)
+mark_unclear (OgDayRow *row)
+{
+  const gboolean unclear = og_day_row_is_unclear (row);
+
+  if (unclear)
+    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               unclear ? GTK_ACCESSIBLE_INVALID_TRUE :
+                                         GTK_ACCESSIBLE_INVALID_FALSE,
+                               -1);
+}
+
+/* While a day is not understood, the absence stays as it was. */
+static void
+on_day_typed (OgDutyRow *self,
+              OgDayRow  *row)
+{
+  const char *field = row == self->away_from ? "away_from" : "away_until";
+
+  mark_unclear (row);
+  if (!og_day_row_is_unclear (row))
+    og_record_set_int (OG_RECORD (self->duty), field, og_day_row_get_day (row));
+  show_absence (self);
+}
+
+/* What was written elsewhere, as when another person takes the duty over. */
+static void
+show_days (OgDutyRow *self)
+{
+  if (!og_day_row_is_unclear (self->away_from) &&
+      og_day_row_get_day (self->away_from) != self->duty->away_from)
+    og_day_row_set_day (self->away_from, self->duty->away_from);
+  if (!og_day_row_is_unclear (self->away_until) &&
+      og_day_row_get_day (self->away_until) != self->duty->away_until)
+    og_day_row_set_day (self->away_until, self->duty->away_until);
+}
+
+static void
+watch_days (OgDutyRow *self)
 {
   const int today = og_format_julian_day (og_engine_now (self->engine),
                                           og_engine_get_office (self->engine)->zone);
-  OgDateRow *rows[] = { self->away_from, self->away_until };
-  const char *names[] = { "away-from", "away-until" };
+  OgDayRow *rows[] = { self->away_from, self->away_until };
 
+  show_days (self);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      og_date_row_set_today (rows[i], today);
-      g_object_bind_property (self->duty, names[i], rows[i], "day",
-                              G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-      g_signal_connect_object (rows[i], "changed", G_CALLBACK (show_absence), self,
+      og_day_row_set_today (rows[i], today);
+      g_signal_connect_object (rows[i], "changed", G_CALLBACK (on_day_typed), self,
                                G_CONNECT_SWAPPED | G_CONNECT_AFTER);
     }
+}
+
+static void
+on_duty_changed (OgDutyRow *self)
+{
+  show_summary (self);
+  show_days (self);
+  show_absence (self);
 }
 
 static void
@@ -169,7 +208,7 @@ og_duty_row_class_init (OgDutyRowClass *klass)
   signals[SAME_WANTED] = g_signal_new ("same-wanted", OG_TYPE_DUTY_ROW, G_SIGNAL_RUN_LAST, 0, NULL,
                                        NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (OG_TYPE_DATE_ROW);
+  g_type_ensure (OG_TYPE_DAY_ROW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/setup/og-duty-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OgDutyRow, same);
@@ -209,7 +248,7 @@ og_duty_row_new (OgEngine *engine,
   self->duty = g_object_ref (duty);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), og_words_duty (duty->role));
   bind_entries (self);
-  bind_days (self);
+  watch_days (self);
   g_signal_connect_object (duty, "notify", G_CALLBACK (on_duty_changed), self, G_CONNECT_SWAPPED);
   on_duty_changed (self);
   return GTK_WIDGET (self);
@@ -250,13 +289,13 @@ og_duty_row_update (OgDutyRow *self,
 char *
 og_duty_row_dup_fault (OgDutyRow *self)
 {
-  OgDateRow *faulty = NULL;
+  OgDayRow *faulty = NULL;
 
   g_return_val_if_fail (OG_IS_DUTY_ROW (self), NULL);
 
-  if (!og_date_row_is_understood (self->away_until))
+  if (og_day_row_is_unclear (self->away_until))
     faulty = self->away_until;
-  if (!og_date_row_is_understood (self->away_from))
+  if (og_day_row_is_unclear (self->away_from))
     faulty = self->away_from;
   if (faulty == NULL)
     return NULL;
