@@ -131,9 +131,9 @@ og_promise_row_class_init (OgPromiseRowClass *klass)
 static void
 og_promise_row_init (OgPromiseRow *self)
 {
+  /* Until it is shown for the first time: what the template sets is told after the making. */
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->filling = FALSE;
 }
 
 /**

@@ -15,7 +15,7 @@ struct _OgSetupFinish
 
 G_DEFINE_FINAL_TYPE (OgSetupFinish, og_setup_finish, OG_TYPE_SETUP_PAGE)
 
-/* (transfer full): "Telephone number, Website" */
+/* (transfer full): "Telephone number · Website" */
 static char *
 list_gaps (guint64 gaps)
 {
@@ -26,7 +26,7 @@ list_gaps (guint64 gaps)
       if ((gaps & (G_GUINT64_CONSTANT (1) << i)) == 0)
         continue;
       if (list->len > 0)
-        g_string_append (list, ", ");
+        g_string_append (list, " · ");
       g_string_append (list, og_words_gap ((OgGap) i));
     }
   return g_string_free_and_steal (g_steal_pointer (&list));

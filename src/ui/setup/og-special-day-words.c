@@ -20,19 +20,6 @@ format_day_of_year (int julian)
   return g_strdup (text);
 }
 
-static char *
-easter_words (int offset)
-{
-  if (offset < 0)
-    return g_strdup_printf (ngettext ("Every year, %d day before Easter Sunday",
-                                      "Every year, %d days before Easter Sunday", -offset),
-                            -offset);
-  return g_strdup_printf (
-    ngettext ("Every year, %d day after Easter Sunday", "Every year, %d days after Easter Sunday",
-              offset),
-    offset);
-}
-
 /* On which days, without a full stop. */
 static char *
 when_words (OgSpecialDay *day,
@@ -49,7 +36,7 @@ when_words (OgSpecialDay *day,
       /* Translators: %s is a day such as "24 December" */
       return g_strdup_printf (_("Every year on %s"), first);
     case OG_DAY_EASTER:
-      return easter_words (day->easter_offset);
+      return g_strdup (_("Every year, as Easter falls"));
     case OG_DAY_BRIDGE:
       return g_strdup (_("Every bridge day"));
     case OG_DAY_ONCE:
