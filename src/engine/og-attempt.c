@@ -250,7 +250,7 @@ og_publisher_attempt_fiber (OgPublisher *self,
     return go_on && !self->stopped;
   if (delivery->state == OG_DELIVERY_UNCERTAIN)
     og_publisher_look (self, delivery);
-  else if (delivery->state != OG_DELIVERY_PLANNED)
+  else if (delivery->state != OG_DELIVERY_PLANNED && delivery->state != OG_DELIVERY_OVERTAKEN)
     og_publisher_tell (self, delivery);
   return go_on;
 }
