@@ -13,7 +13,7 @@ append_text (GString    *html,
 {
   g_autofree char *markup = og_link_markup (text);
   g_auto (GStrv) lines = g_strsplit (markup, "\n", -1);
-  g_autofree char *joined = g_strjoinv ("<br>\n", lines);
+  g_autofree char *joined = g_strjoinv ("<br />\n", lines);
 
   g_string_append (html, joined);
 }
@@ -81,7 +81,7 @@ append_item (GString *html,
     {
       g_string_append (html, "<strong>");
       append_text (html, block->subject);
-      g_string_append (html, *block->text != '\0' ? "</strong><br>\n" : "</strong>");
+      g_string_append (html, *block->text != '\0' ? "</strong><br />\n" : "</strong>");
     }
   append_text (html, block->text);
   g_string_append (html, "</li>\n");
