@@ -234,7 +234,7 @@ test_changed_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
 
   dex_await (dex_timeout_new_msec (1100), NULL); /* the server counts whole seconds */
-  og_record_set_string (OG_RECORD (rule), "brief", "Wir reden freundlich miteinander.");
+  g_object_set (rule, "chosen", TRUE, "brief", "Wir reden freundlich miteinander.", NULL);
   og_office_add_period (office, G_DATE_SATURDAY, 9 * 60, 11 * 60);
   save_office_fiber (office);
   g_assert_true (og_engine_get_rules_changed (engine));
