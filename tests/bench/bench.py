@@ -3,7 +3,8 @@
 """Compares the program with the smallest libadwaita window: bench.py FOLDER FILL PROGRAM DATABASE
 
 FOLDER holds the built helpers, FILL makes the database. Both programs are started in turn, so that both see the same
-machine, and medians are compared. Runs under tests/support/gui-wrapper.
+machine, and medians are compared. Deadlines are compared with finding out the day on which each message came. Runs
+under tests/support/gui-wrapper.
 """
 
 import http.server
@@ -20,6 +21,7 @@ POSTS = 500
 ROUNDS_START = 9
 ROUNDS_MEMORY = 3
 ROUNDS_IDLE = 3
+ROUNDS_DEADLINES = 9
 SETTLE_SECONDS = 5
 IDLE_SECONDS = 30
 
@@ -29,6 +31,7 @@ ROWS = (
     ("CPU until painted", "ms", "cpu_ms", 1.6, None),
     ("memory (PSS) after 5 s", "kB", "pss_kb", 1.3, None),
     ("CPU while idle, 30 s", "ms", "idle_ms", None, 10.0),
+    ("100,000 deadlines, CPU", "ms", "deadlines_ms", 3.0, None),
 )
 
 
@@ -52,6 +55,17 @@ def rounds(folder, commands, count, settle, idle, wanted, seen):
             numbers = launch(folder, settle, idle, command)
             for key in wanted:
                 seen.setdefault((name, key), []).append(numbers[key])
+
+
+def deadlines(folder, count, seen):
+    """100,000 deadlines over ten years of exceptions, and the floor of the same run."""
+    for _round in range(count):
+        done = subprocess.run(
+            [os.path.join(folder, "bench-deadlines")], stdout=subprocess.PIPE, text=True, check=True
+        )
+        numbers = dict(re.findall(r"(\w+)=([\d.]+)", done.stdout))
+        seen.setdefault(("floor", "deadlines_ms"), []).append(float(numbers["floor_ms"]))
+        seen.setdefault(("program", "deadlines_ms"), []).append(float(numbers["deadlines_ms"]))
 
 
 def report(seen):
@@ -115,6 +129,7 @@ def main():
     commands = {"floor": [os.path.join(folder, "hello-adw")], "program": [program]}
     print(f"{MESSAGES} messages, {POSTS} posts, one account. Takes about six minutes ...", flush=True)
     seen = {}
+    deadlines(folder, ROUNDS_DEADLINES, seen)
     rounds(folder, commands, 1, 1, 0, (), {})  # warms caches, makes profiles
     rounds(folder, commands, ROUNDS_START, 0, 0, ("painted_ms", "cpu_ms"), seen)
     rounds(folder, commands, ROUNDS_MEMORY, SETTLE_SECONDS, 0, ("pss_kb",), seen)
