@@ -47,7 +47,7 @@ og_duty_plan (OgDuty *duty,
   if (away)
     {
       plan.away = person;
-      plan.back = duty->away_until != 0 ? duty->away_until + 1 : 0;
+      plan.until = duty->away_until;
     }
   if (person != NULL && !away)
     {

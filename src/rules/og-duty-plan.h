@@ -22,7 +22,7 @@ typedef struct _OgDutyPlan
   const char *phone; /* (nullable): of the one in charge */
   const char *email; /* (nullable) */
   const char *away;  /* (nullable): the person who is away */
-  int back;          /* the first day after the absence; 0: not away, or until further notice */
+  int until;         /* the last day of the absence; 0: not away, or until further notice */
 } OgDutyPlan;
 
 /* day: Julian day number, as OG_FIELD_DATE has it. duty: (nullable). */

@@ -25,7 +25,7 @@ test_present (void)
   g_assert_cmpstr (plan.phone, ==, "07777 1-20");
   g_assert_cmpstr (plan.email, ==, "keller@example.org");
   g_assert_null (plan.away);
-  g_assert_cmpint (plan.back, ==, 0);
+  g_assert_cmpint (plan.until, ==, 0);
 }
 
 static void
@@ -44,7 +44,7 @@ test_deputy (void)
       g_assert_cmpstr (plan.phone, ==, "07777 1-21");
       g_assert_null (plan.email);
       g_assert_cmpstr (plan.away, ==, "Anna Keller");
-      g_assert_cmpint (plan.back, ==, MONDAY + 5);
+      g_assert_cmpint (plan.until, ==, MONDAY + 4);
     }
   g_assert_cmpint (og_duty_plan (duty, MONDAY + 5).who, ==, OG_IN_CHARGE_PERSON);
 }
@@ -56,7 +56,7 @@ test_until_further_notice (void)
 
   g_object_set (duty, "away-from", MONDAY, NULL);
   g_assert_cmpint (og_duty_plan (duty, MONDAY + 1000).who, ==, OG_IN_CHARGE_DEPUTY);
-  g_assert_cmpint (og_duty_plan (duty, MONDAY + 1000).back, ==, 0);
+  g_assert_cmpint (og_duty_plan (duty, MONDAY + 1000).until, ==, 0);
 }
 
 static void

@@ -50,13 +50,13 @@ og_words_duty_explanation (OgDutyRole role)
   return gettext (duties[role].explanation);
 }
 
-/* (transfer full) (nullable): when the person is back, as words within a sentence */
+/* (transfer full) (nullable): the last day of the absence, as words within a sentence */
 static char *
-dup_back (const OgDutyPlan *plan,
-          const char       *zone,
-          gint64            now)
+dup_until (const OgDutyPlan *plan,
+           const char       *zone,
+           gint64            now)
 {
-  return plan->back != 0 ? og_format_julian (plan->back, zone, now) : NULL;
+  return plan->until != 0 ? og_format_julian (plan->until, zone, now) : NULL;
 }
 
 /**
@@ -72,7 +72,7 @@ og_words_duty_plan (const OgDutyPlan *plan,
                     const char       *zone,
                     gint64            now)
 {
-  g_autofree char *back = dup_back (plan, zone, now);
+  g_autofree char *until = dup_until (plan, zone, now);
 
   switch (plan->who)
     {
@@ -83,21 +83,21 @@ og_words_duty_plan (const OgDutyPlan *plan,
       if (plan->away == NULL)
         /* Translators: %s is a deputy */
         return g_strdup_printf (_("%s stands in; nobody else is named."), plan->name);
-      if (back == NULL)
+      if (until == NULL)
         /* Translators: %1$s is a deputy, %2$s who is away */
         return g_strdup_printf (_("%1$s stands in for %2$s, who is away until further notice."),
                                 plan->name, plan->away);
       /* Translators: %1$s is a deputy, %2$s who is away, %3$s a day such as "Monday, 30 November" */
-      return g_strdup_printf (_("%1$s stands in for %2$s, who is back on %3$s."), plan->name,
-                              plan->away, back);
+      return g_strdup_printf (_("%1$s stands in for %2$s, who is away until %3$s."), plan->name,
+                              plan->away, until);
     case OG_IN_CHARGE_NOBODY:
-      if (back == NULL)
+      if (until == NULL)
         /* Translators: %s is who is away */
         return g_strdup_printf (_("Nobody: %s is away until further notice, and nobody stands in."),
                                 plan->away);
       /* Translators: %1$s is who is away, %2$s a day such as "Monday, 30 November" */
-      return g_strdup_printf (_("Nobody: %1$s is away, back on %2$s, and nobody stands in."),
-                              plan->away, back);
+      return g_strdup_printf (_("Nobody: %1$s is away until %2$s, and nobody stands in."),
+                              plan->away, until);
     case OG_IN_CHARGE_NOT_NAMED:
       return g_strdup (_("Nobody is named yet."));
     default:

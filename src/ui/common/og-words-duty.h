@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* Responsibilities in words. role: an OgDutyRole. */
 const char *og_words_duty (OgDutyRole role);             /* "Editorial Work"; static */
 const char *og_words_duty_explanation (OgDutyRole role); /* what it means, a sentence; static */
-/* "Anna Keller", "Max Braun stands in for Anna Keller, who is back on Monday, 30 November." */
+/* "Anna Keller", "Max Braun stands in for Anna Keller, who is away until Friday, 27 November." */
 char *og_words_duty_plan (const OgDutyPlan *plan,
                           const char       *zone,
                           gint64            now); /* (transfer full) */
