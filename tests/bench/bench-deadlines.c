@@ -2,7 +2,8 @@
 /*
  * bench-deadlines - how long 100,000 deadlines take in a town hall with ten years of exceptions, and
  * beside it the floor: finding out on which day of the office's zone each message came, by GLib.
- * Prints "floor_ms=… deadlines_ms=…" of processor time, both of one run, and checks that there were deadlines.
+ * Prints "floor_ms=… deadlines_ms=…" of processor time, both of one run, and checks that there were
+ * deadlines.
  */
 #include <stdio.h>
 #include <stdlib.h>
