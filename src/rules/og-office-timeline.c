@@ -112,11 +112,14 @@ og_office_timeline_cover (OgOfficeTimeline *self,
   last = MIN (last + AHEAD_DAYS, OG_TIMELINE_LAST_DAY);
   if (self->until < self->from || first < self->from)
     {
-      /* Everything is counted from the beginning. */
+      /* Everything is counted from the beginning, so a new one means all anew: the more there was,
+       * the further back it goes, lest questions that go back step by step pay for it each time. */
+      const int more = MAX (AHEAD_DAYS, self->until - self->from);
+
       last = MAX (last, self->until);
       g_array_set_size (self->stretches, 0);
       g_array_set_size (self->days, 0);
-      self->from = MAX (first - AHEAD_DAYS, OG_TIMELINE_FIRST_DAY);
+      self->from = MAX (first - more, OG_TIMELINE_FIRST_DAY);
       self->until = self->from - 1;
     }
   while (self->until < last)

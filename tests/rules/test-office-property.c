@@ -7,7 +7,7 @@
 /* Random offices, random instants, and what must hold for all of them. GLib prints the seed, and
  * --seed repeats a run. */
 
-#define OFFICES 120
+#define OFFICES 80
 #define ROUNDS 40
 
 /* Changes of an hour, of half an hour, in the other half of the year, and a day that never was. */
