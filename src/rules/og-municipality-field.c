@@ -146,8 +146,8 @@ format_word (const char *words,
 {
   g_auto (GStrv) names = g_strsplit (words, " ", -1);
 
-  g_return_val_if_fail (value >= 0 && value < g_strv_length (names), NULL);
-  return g_strdup (names[value]);
+  /* Only a damaged database holds another value; without its key the field is as in a new record. */
+  return value >= 0 && value < g_strv_length (names) ? g_strdup (names[value]) : NULL;
 }
 
 static char *
@@ -310,20 +310,26 @@ has_periods (const char *text,
   return periods != NULL;
 }
 
-/* Control characters other than the ends of lines have no place in a text. */
-static gboolean
-is_clean (const char *text)
+/* Without control characters other than tabs and the ends of lines: pasted text may hold them. */
+static char *
+dup_clean (const char *text)
 {
+  char *clean = g_malloc (strlen (text) + 1);
+  char *end = clean;
+
   for (const char *c = text; *c != '\0'; c++)
-    if ((guchar) *c < 0x20 && *c != '\n' && *c != '\t')
-      return FALSE;
-  return strlen (text) <= MAX_TEXT_BYTES && g_utf8_validate (text, -1, NULL);
+    if (((guchar) *c >= 0x20 && *c != 0x7f) || *c == '\n' || *c == '\t')
+      *end++ = *c;
+  *end = '\0';
+  return clean;
 }
 
 static gboolean
 is_text (Form        form,
          const char *text)
 {
+  if (strlen (text) > MAX_TEXT_BYTES || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
   switch (form)
     {
     case FORM_LAND:
@@ -357,11 +363,12 @@ og_municipality_field_parse (const char    *group,
 {
   const Rule *rule = NULL;
   const Form form = form_of (group, field, &rule);
+  g_autofree char *clean = dup_clean (text);
   gint64 value = 0;
   gboolean good;
 
   if (field->kind == OG_FIELD_STRING)
-    good = is_clean (text) && is_text (form, text);
+    good = is_text (form, clean);
   else
     good = parse_int (field, form, rule, text, &value);
   if (!good)
@@ -373,7 +380,7 @@ og_municipality_field_parse (const char    *group,
       return FALSE;
     }
   if (field->kind == OG_FIELD_STRING)
-    og_record_set_string (record, field->name, text);
+    og_record_set_string (record, field->name, clean);
   else
     og_record_set_int (record, field->name, value);
   return TRUE;
