@@ -40,6 +40,12 @@ def words(text, *values, context=None, count=None):
     return found.replace("_", "")
 
 
+def access_key(text):
+    """The letter that, with Alt, does what the label with this source text says."""
+    translated = _translation().gettext(text)
+    return translated[translated.index("_") + 1].lower()
+
+
 # What is the same word in German.
 SAME = {"Name", "Text", "Land", "%1$s: %2$s"}
 

@@ -124,15 +124,18 @@ ensure_page (OgSetupDialog     *self,
 }
 
 /* (nullable): the first widget below that takes the keyboard; also of one not on the screen yet,
- * where GTK's own search finds nothing */
+ * where GTK's own search finds nothing. Menus are for later: what is to be typed comes first. */
 static GtkWidget *
 find_focusable (GtkWidget *widget)
 {
   GtkWidget *found = NULL;
+  const gboolean holds_one = GTK_IS_LIST_BOX (widget) || ADW_IS_ENTRY_ROW (widget) ||
+                             ADW_IS_SPIN_ROW (widget) || ADW_IS_EXPANDER_ROW (widget);
 
-  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_sensitive (widget))
+  if (!gtk_widget_get_visible (widget) || !gtk_widget_get_sensitive (widget) ||
+      GTK_IS_MENU_BUTTON (widget))
     return NULL;
-  if (gtk_widget_get_focusable (widget) && !GTK_IS_LIST_BOX (widget) && !ADW_IS_ENTRY_ROW (widget))
+  if (gtk_widget_get_focusable (widget) && !holds_one)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
