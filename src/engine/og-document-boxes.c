@@ -11,6 +11,10 @@
 /* In parts of the text's size. */
 #define LEADING 1.38
 #define LEADING_TIGHT 1.28
+#define LONGEST_WORD 200 /* characters */
+#define LARGEST_TITLE 1.8
+#define LARGEST_POSTER_TITLE 2.6
+#define SMALLEST_TITLE 1.5
 #define CELL_PADDING 0.32
 #define NOTE_PADDING 0.7
 #define NOTE_INDENT 0.9
@@ -76,6 +80,29 @@ set_attributes (PangoLayout *layout,
   pango_attr_list_unref (attributes);
 }
 
+/* A word longer than any line is parted beforehand: Pango would shape its rest anew for every line,
+ * which takes minutes for what somebody left a key pressed for. (transfer full) */
+static char *
+dup_parted (const char *text)
+{
+  g_autoptr (GString) parted = g_string_new (NULL);
+  guint length = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      length = g_unichar_isspace (c) ? 0 : length + 1;
+      if (length > LONGEST_WORD)
+        {
+          g_string_append_c (parted, '\n');
+          length = 1;
+        }
+      g_string_append_unichar (parted, c);
+    }
+  return g_string_free_and_steal (g_steal_pointer (&parted));
+}
+
 static PangoLayout *
 new_layout (PangoContext *context,
             const char   *text,
@@ -84,6 +111,7 @@ new_layout (PangoContext *context,
             double        width)
 {
   PangoLayout *layout = pango_layout_new (context);
+  g_autofree char *shown = NULL;
   PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
 
   pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
@@ -96,7 +124,8 @@ new_layout (PangoContext *context,
       pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     }
-  pango_layout_set_text (layout, text, -1);
+  shown = dup_parted (text);
+  pango_layout_set_text (layout, shown, -1);
   set_attributes (layout, 0);
   return layout;
 }
@@ -190,11 +219,28 @@ add_text (Maker      *self,
   return box;
 }
 
+/* A title is as large as it can be on one line. */
+static double
+title_size (Maker *self)
+{
+  double size = self->sheet->poster ? LARGEST_POSTER_TITLE : LARGEST_TITLE;
+
+  for (; size > SMALLEST_TITLE; size -= 0.1)
+    {
+      g_autoptr (PangoLayout) layout = new_layout (self->context, self->document->title,
+                                                   self->sheet->size * size, TRUE,
+                                                   width_of (self, TRUE));
+
+      if (pango_layout_get_line_count (layout) == 1)
+        break;
+    }
+  return size;
+}
+
 static void
 add_title (Maker *self)
 {
-  const gboolean poster = self->sheet->poster;
-  Look look = { poster ? 2.3 : 1.75, 0, 1.2, TRUE };
+  Look look = { title_size (self), 0, 1.2, TRUE };
   OgBox *box = add_text (self, OG_BOX_TITLE, self->document->title, look, 0, TRUE);
 
   box->keep = TRUE;

@@ -83,10 +83,13 @@ turn (Flow        *self,
     }
   if (!box->spans && !self->in_columns)
     {
-      self->y += self->at_top ? 0 : box->before;
+      if (!self->at_top)
+        {
+          self->y += box->before;
+          self->at_top = self->y + least_height (box) <= limit_for (self, box);
+        }
       self->top = self->y;
       self->column = 0;
-      self->at_top = self->y + least_height (box) <= limit_for (self, box);
     }
   self->in_columns = !box->spans;
 }

@@ -20,8 +20,9 @@ typedef struct _OgDocumentFacts
 /* Text as it may stand in a document: valid UTF-8 without control characters, marks of writing
  * direction and lines of spaces. Line ends stay. (transfer full) */
 char *og_document_clean (const char *text);
-/* The same in one line. */
+/* The same in one line; and, for what stands on every page, in a short one. */
 char *og_document_clean_line (const char *text);
+char *og_document_short_line (const char *text);
 gboolean og_document_is_blank (const char *text);
 
 GPtrArray *og_document_new_blocks (void); /* (transfer full) */

@@ -137,7 +137,7 @@ add_line (OgDocument      *self,
     {
       text = expand (line + 1, facts);
       g_free (self->title);
-      self->title = og_document_clean_line (text);
+      self->title = og_document_short_line (text);
     }
   else if (*line == '#')
     {

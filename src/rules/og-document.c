@@ -73,6 +73,24 @@ og_document_clean_line (const char *text)
 }
 
 /**
+ * og_document_short_line:
+ * @text: (nullable)
+ *
+ * Returns: (transfer full): the same in one line, cut off where it is too long for a page
+ */
+char *
+og_document_short_line (const char *text)
+{
+  g_autofree char *line = og_document_clean_line (text);
+  g_autofree char *begin = NULL;
+
+  if (g_utf8_strlen (line, -1) <= LONGEST_LINE)
+    return g_steal_pointer (&line);
+  begin = g_utf8_substring (line, 0, LONGEST_LINE - 1);
+  return g_strconcat (g_strchomp (begin), "…", NULL);
+}
+
+/**
  * og_document_is_blank:
  * @text: (nullable)
  *
@@ -270,19 +288,6 @@ dup_date (OgOffice   *office,
                              "day", day, NULL);
 }
 
-/* One line that fits on one. (transfer full) */
-static char *
-dup_short_line (const char *text)
-{
-  g_autofree char *line = og_document_clean_line (text);
-  g_autofree char *begin = NULL;
-
-  if (g_utf8_strlen (line, -1) <= LONGEST_LINE)
-    return g_steal_pointer (&line);
-  begin = g_utf8_substring (line, 0, LONGEST_LINE - 1);
-  return g_strconcat (g_strchomp (begin), "…", NULL);
-}
-
 /**
  * og_document_new:
  * @netiquette: (nullable): the rules, as they are in force
@@ -319,7 +324,7 @@ og_document_new (OgDocumentKind kind,
   file = g_strdup_printf ("documents/%s.%s.txt", templates[kind], lang);
   self = g_atomic_rc_box_new0 (OgDocument);
   self->kind = kind;
-  self->municipality = dup_short_line (office->name);
+  self->municipality = og_document_short_line (office->name);
   self->date = dup_date (office, now, lang);
   self->language = g_strdup (lang);
   self->title = g_strdup ("");

@@ -51,7 +51,7 @@ typedef struct _OgBlock
 typedef struct _OgDocument
 {
   OgDocumentKind kind;
-  char *title;
+  char *title;        /* one line, never long */
   char *municipality; /* stands on every page */
   char *date;         /* "Stand: 22. November 2026" */
   char *language;     /* "de" or "en" */

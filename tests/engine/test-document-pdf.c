@@ -288,7 +288,7 @@ test_pages (void)
   PangoContext *context = pango_font_map_create_context (map);
 
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
-  for (double height = 300; height < 900; height += 7)
+  for (double height = 300; height < 900; height += 17)
     {
       const OgSheet sheet = { .width = 595, .height = height, .side = 70, .top = 70, .bottom = 70, .size = 11, .n_columns = 1 };
       g_autoptr (GPtrArray) boxes = og_document_boxes (document, &sheet, context);
