@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* og-ask - what the rules of the program say, for developers, translators and officials who check
  * them. Built on rules and model alone, not installed; `./dev ask` builds and runs it. */
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -284,19 +285,39 @@ static const GOptionEntry deadline_entries[] = {
   G_OPTION_ENTRY_NULL,
 };
 
+#define SETUP_HELP                                               \
+  "A setup is what the program exports, or a few lines:\n"       \
+  "\n"                                                           \
+  "  [municipality]\n"                                           \
+  "  land=BW\n"                                                  \
+  "  promise=2\n"                                                \
+  "  promise_unit=days               (or hours: office hours)\n" \
+  "  [timetable 1]\n"                                            \
+  "  week=Mo-Fr 08:00-12:00; Tu 14:00-18:00\n"                   \
+  "  [special_day 1]\n"                                          \
+  "  # once, yearly, easter or bridge\n"                         \
+  "  repeat=yearly\n"                                            \
+  "  first=2026-12-24\n"                                         \
+  "  name=Heiligabend\n"                                         \
+  "  [promise 1]\n"                                              \
+  "  kind=complaint\n"                                           \
+  "  amount=4\n"                                                 \
+  "  unit=hours\n"
+
 static const struct
 {
   const char *name;
   const char *summary;
+  const char *description; /* nullable */
   const GOptionEntry *entries;
   Answer answer;
 } questions[] = {
-  { "holidays", "Prints the statutory holidays of a year: the day, a tab, the name.",
+  { "holidays", "Prints the statutory holidays of a year: the day, a tab, the name.", NULL,
     holidays_entries, answer_holidays },
   { "deadline", "Prints until when a message is to be answered, and how that came about.",
-    deadline_entries, answer_deadline },
+    SETUP_HELP, deadline_entries, answer_deadline },
   { "netiquette", "Prints the catalogue of clauses: id, subject and short form, with tabs.", NULL,
-    answer_netiquette },
+    NULL, answer_netiquette },
 };
 
 static int
@@ -323,6 +344,7 @@ ask (guint  i,
 
   g_set_prgname (program);
   g_option_context_set_summary (context, questions[i].summary);
+  g_option_context_set_description (context, questions[i].description);
   g_option_context_add_main_entries (context, lang_entries, NULL);
   if (questions[i].entries != NULL)
     g_option_context_add_main_entries (context, questions[i].entries, NULL);
@@ -354,6 +376,7 @@ main (int    argc,
 {
   int status = -1;
 
+  setlocale (LC_CTYPE, "");
   if (argc > 1 && (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "help")))
     return print_help (stdout);
   for (guint i = 0; argc > 1 && i < G_N_ELEMENTS (questions); i++)

@@ -7,8 +7,11 @@ G_BEGIN_DECLS
 
 /* The setup as a file, for the neighbouring town, a backup, or `./dev ask`: a key file (as GKeyFile
  * reads it) with a group [municipality] for the office's fields and a group "[special_day 1]",
- * "[special_day 2]" … for each record of each list. Keys are the fields' names; days are written
- * YYYY-MM-DD. Secrets, accounts and messages are not in it, nor what was exported or evaluated. */
+ * "[special_day 2]" … for each record of each list, in the order of their numbers. Keys are the fields'
+ * names; days are written YYYY-MM-DD, kinds and units as words ("kind=complaint", "unit=days"; they
+ * stand in og-municipality-field.c). A key or group that is not there leaves what a new office has, so
+ * a few lines written by hand are a setup too. Secrets, accounts and messages are not in it, nor what
+ * was exported or evaluated. */
 #define OG_MUNICIPALITY_FILE_MAX_BYTES (1024 * 1024)
 
 char *og_municipality_file_write (OgOffice *office); /* (transfer full) */

@@ -103,6 +103,14 @@ def test_deadline():
     expect("promise" in out.splitlines()[1], True)
 
 
+def test_setup_of_the_help():
+    """The example that the help shows is a setup."""
+    example = ask("deadline", "--help")[1].split("a few lines:\n")[1]
+    setup = "".join(line.removeprefix("  ") for line in example.splitlines(keepends=True))
+    status, out, err = deadline("--received", "2026-12-23T16:00", "--kind", "question", setup=setup)
+    expect((status, out.splitlines()[0], err), (0, "2026-12-30T08:00", ""))
+
+
 def test_no_deadline():
     when = ("--received", "2026-12-23T16:00", "--kind", "question")
     expect_refused(1, "land", "deadline", "--setup", "-", *when, given="[municipality]\nland=XX\n")
