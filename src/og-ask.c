@@ -285,23 +285,24 @@ static const GOptionEntry deadline_entries[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-#define SETUP_HELP                                               \
-  "A setup is what the program exports, or a few lines:\n"       \
-  "\n"                                                           \
-  "  [municipality]\n"                                           \
-  "  land=BW\n"                                                  \
-  "  promise=2\n"                                                \
-  "  promise_unit=days               (or hours: office hours)\n" \
-  "  [timetable 1]\n"                                            \
-  "  week=Mo-Fr 08:00-12:00; Tu 14:00-18:00\n"                   \
-  "  [special_day 1]\n"                                          \
-  "  # once, yearly, easter or bridge\n"                         \
-  "  repeat=yearly\n"                                            \
-  "  first=2026-12-24\n"                                         \
-  "  name=Heiligabend\n"                                         \
-  "  [promise 1]\n"                                              \
-  "  kind=complaint\n"                                           \
-  "  amount=4\n"                                                 \
+#define SETUP_HELP                                         \
+  "A setup is what the program exports, or a few lines:\n" \
+  "\n"                                                     \
+  "  [municipality]\n"                                     \
+  "  land=BW\n"                                            \
+  "  promise=2\n"                                          \
+  "  # days: working days; hours: office hours\n"          \
+  "  promise_unit=days\n"                                  \
+  "  [timetable 1]\n"                                      \
+  "  week=Mo-Fr 08:00-12:00; Tu 14:00-18:00\n"             \
+  "  [special_day 1]\n"                                    \
+  "  # once, yearly, easter or bridge\n"                   \
+  "  repeat=yearly\n"                                      \
+  "  first=2026-12-24\n"                                   \
+  "  name=Heiligabend\n"                                   \
+  "  [promise 1]\n"                                        \
+  "  kind=complaint\n"                                     \
+  "  amount=4\n"                                           \
   "  unit=hours\n"
 
 static const struct
