@@ -34,8 +34,8 @@ typedef struct _OgBoardAction
 /* texts: (nullable) (element-type utf8): the parts that should stand; NULL or empty: none.
  * profile: (nullable): the fields that should stand; NULL where the network has no profile fields.
  * notices: of OgNotice of this account; an `error` counts only for what is wanted now: whoever wants
- * something else, or wants to try again, sets it to -1. A thread whose first part must change its id is pinned
- * again; what is taken off is unpinned before; the last part goes first. */
+ * something else, or wants to try again, sets it to -1. A thread whose first part must change its id
+ * is pinned again; what is taken off is unpinned before; the last part goes first. */
 OgBoardAction og_notice_board_next (GPtrArray  *texts,
                                     const char *profile,
                                     gboolean    can_pin,
