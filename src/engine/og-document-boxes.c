@@ -3,15 +3,12 @@
 
 #include <string.h>
 
+#include "og-document-layout.h"
 #include "og-document-table.h"
-
-/* Whatever of these there is: made for reading, with the letters of Europe. */
-#define FAMILIES "Noto Sans, Adwaita Sans, Cantarell, DejaVu Sans, sans-serif"
 
 /* In parts of the text's size. */
 #define LEADING 1.38
 #define LEADING_TIGHT 1.28
-#define LONGEST_WORD 200 /* characters */
 #define LARGEST_TITLE 1.8
 #define LARGEST_POSTER_TITLE 2.6
 #define SMALLEST_TITLE 1.5
@@ -59,92 +56,6 @@ og_box_free (gpointer data)
   g_ptr_array_unref (box->cells);
   g_array_unref (box->offsets);
   g_free (box);
-}
-
-/* No hyphen where an address must be broken; @n_bold bytes at the beginning in bold. */
-static void
-set_attributes (PangoLayout *layout,
-                gsize        n_bold)
-{
-  PangoAttrList *attributes = pango_attr_list_new ();
-  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
-
-  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
-  bold->start_index = 0;
-  bold->end_index = (guint) n_bold;
-  if (n_bold > 0)
-    pango_attr_list_insert (attributes, bold);
-  else
-    pango_attribute_destroy (bold);
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
-}
-
-/* A word longer than any line is parted beforehand: Pango would shape its rest anew for every line,
- * which takes minutes for what somebody left a key pressed for. (transfer full) */
-static char *
-dup_parted (const char *text)
-{
-  g_autoptr (GString) parted = g_string_new (NULL);
-  guint length = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      length = g_unichar_isspace (c) ? 0 : length + 1;
-      if (length > LONGEST_WORD)
-        {
-          g_string_append_c (parted, '\n');
-          length = 1;
-        }
-      g_string_append_unichar (parted, c);
-    }
-  return g_string_free_and_steal (g_steal_pointer (&parted));
-}
-
-static PangoLayout *
-new_layout (PangoContext *context,
-            const char   *text,
-            double        size,
-            gboolean      bold,
-            double        width)
-{
-  PangoLayout *layout = pango_layout_new (context);
-  g_autofree char *shown = NULL;
-  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  if (bold)
-    pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-  if (width > 0)
-    {
-      pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-    }
-  shown = dup_parted (text);
-  pango_layout_set_text (layout, shown, -1);
-  set_attributes (layout, 0);
-  return layout;
-}
-
-/**
- * og_document_line_layout:
- * @size: points
- *
- * Returns: (transfer full): one line, never broken
- */
-PangoLayout *
-og_document_line_layout (PangoContext *context,
-                         const char   *text,
-                         double        size)
-{
-  PangoLayout *layout = new_layout (context, text, size, FALSE, 0);
-
-  pango_layout_set_single_paragraph_mode (layout, TRUE);
-  return layout;
 }
 
 /* A line is as high as the look says, whatever fonts it needs: so lines of cells side by side meet. */
@@ -211,7 +122,7 @@ add_text (Maker      *self,
   double size = self->sheet->size * look.size;
   double width = width_of (self, spans) - indent * (kind == OG_BOX_NOTE ? 2 : 1);
 
-  add_cell (box, new_layout (self->context, text, size, look.bold, width), indent);
+  add_cell (box, og_layout_new (self->context, text, size, look.bold, width), indent);
   box->indent = indent;
   box->before = self->sheet->size * look.before;
   box->spans = spans;
@@ -227,9 +138,9 @@ title_size (Maker *self)
 
   for (; size > SMALLEST_TITLE; size -= 0.1)
     {
-      g_autoptr (PangoLayout) layout = new_layout (self->context, self->document->title,
-                                                   self->sheet->size * size, TRUE,
-                                                   width_of (self, TRUE));
+      g_autoptr (PangoLayout) layout = og_layout_new (self->context, self->document->title,
+                                                      self->sheet->size * size, TRUE,
+                                                      width_of (self, TRUE));
 
       if (pango_layout_get_line_count (layout) == 1)
         break;
@@ -316,8 +227,8 @@ add_item (Maker *self,
   /* No item of a list stands alone. */
   box->keep = left == 2 || (first && left > 1);
   if (!check)
-    box->label = new_layout (self->context, block->kind == OG_BLOCK_BULLET ? "•" : number, size,
-                             FALSE, 0);
+    box->label = og_layout_new (self->context, block->kind == OG_BLOCK_BULLET ? "•" : number, size,
+                                FALSE, 0);
 }
 
 /* A rule with its subject in bold above its text. */
@@ -333,9 +244,9 @@ add_rule (Maker         *self,
                          FALSE);
   PangoLayout *layout = g_ptr_array_index (box->cells, 0);
 
-  set_attributes (layout, strlen (block->subject));
+  og_layout_set_bold (layout, strlen (block->subject));
   box->n_lines = (guint) pango_layout_get_line_count (layout);
-  box->label = new_layout (self->context, number, size, TRUE, 0);
+  box->label = og_layout_new (self->context, number, size, TRUE, 0);
   box->before += self->sheet->looseness;
   /* On a notice board nobody turns the page for half a rule. */
   box->whole = TRUE;
@@ -372,8 +283,8 @@ add_row (Maker         *self,
       double inner = shares[i] * width - (i + 1 < n_columns ? size * 0.8 : 0);
 
       add_cell (box,
-                new_layout (self->context, i < n_cells ? block->cells[i] : "", size, is_head,
-                            MAX (inner, size)),
+                og_layout_new (self->context, i < n_cells ? block->cells[i] : "", size, is_head,
+                               MAX (inner, size)),
                 offset);
       offset += shares[i] * width;
     }

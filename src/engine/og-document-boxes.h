@@ -67,9 +67,5 @@ GPtrArray *og_document_boxes (OgDocument    *document,
                               PangoContext  *context);
 double og_box_height (const OgBox *box,
                       guint        n_lines);
-/* A line of text for header and footer. (transfer full) */
-PangoLayout *og_document_line_layout (PangoContext *context,
-                                      const char   *text,
-                                      double        size);
 
 G_END_DECLS

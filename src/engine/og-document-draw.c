@@ -3,6 +3,8 @@
 
 #include <cairo-pdf.h>
 
+#include "og-document-layout.h"
+
 /* Dark enough for any printer. */
 #define INK 0.08
 #define GREY 0.36
@@ -209,7 +211,7 @@ draw_small (Pen        *self,
             gboolean    at_right)
 {
   double size = self->sheet->poster ? 12 : 8.5;
-  g_autoptr (PangoLayout) layout = og_document_line_layout (self->context, text, size);
+  g_autoptr (PangoLayout) layout = og_layout_new_line (self->context, text, size);
   double room = self->sheet->width - 2 * self->sheet->side;
   PangoRectangle extents;
 

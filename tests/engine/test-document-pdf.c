@@ -290,7 +290,15 @@ test_pages (void)
   pango_cairo_font_map_set_resolution (PANGO_CAIRO_FONT_MAP (map), 72);
   for (double height = 300; height < 900; height += 17)
     {
-      const OgSheet sheet = { .width = 595, .height = height, .side = 70, .top = 70, .bottom = 70, .size = 11, .n_columns = 1 };
+      const OgSheet sheet = {
+        .width = 595,
+        .height = height,
+        .side = 70,
+        .top = 70,
+        .bottom = 70,
+        .size = 11,
+        .n_columns = 1,
+      };
       g_autoptr (GPtrArray) boxes = og_document_boxes (document, &sheet, context);
       guint n_pages;
       g_autoptr (GArray) placed = og_document_place (boxes, &sheet, 0, &n_pages);
