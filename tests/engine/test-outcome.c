@@ -99,6 +99,53 @@ test_server_says_when (void)
   g_assert_cmpint (never->not_before, ==, NOW + 24 * 60 * 60);
 }
 
+/* What can be done twice without harm, and what the network answers with an id. */
+static void
+test_kinds (void)
+{
+  static const struct
+  {
+    OgDeliveryKind kind;
+    gboolean repeated;
+    gboolean receipt;
+  } cases[] = {
+    { OG_DELIVERY_POST, FALSE, TRUE },
+    { OG_DELIVERY_REPLY, FALSE, TRUE },
+    { OG_DELIVERY_EDIT, TRUE, TRUE },
+    { OG_DELIVERY_DELETE, TRUE, FALSE },
+    { OG_DELIVERY_NOTICE, FALSE, TRUE },
+    { OG_DELIVERY_PIN, TRUE, FALSE },
+    { OG_DELIVERY_UNPIN, TRUE, FALSE },
+    { OG_DELIVERY_PROFILE, TRUE, FALSE },
+    { OG_DELIVERY_AUTO_ANSWER, FALSE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (OgDelivery) delivery =
+        fail_with (cases[i].kind, g_error_new (OG_ERROR, OG_ERROR_UNCERTAIN, "?"), 0);
+
+      g_assert_cmpint (og_outcome_may_be_repeated (delivery), ==, cases[i].repeated);
+      g_assert_cmpint (og_outcome_has_receipt (delivery), ==, cases[i].receipt);
+      g_assert_cmpint (delivery->state, ==,
+                       cases[i].repeated ? OG_DELIVERY_PLANNED : OG_DELIVERY_UNCERTAIN);
+    }
+}
+
+/* About what the program said by itself nobody has to decide. */
+static void
+test_auto_answer_is_let_be (void)
+{
+  g_autoptr (OgDelivery) refused =
+    fail_with (OG_DELIVERY_AUTO_ANSWER, g_error_new (OG_ERROR, OG_ERROR_REJECTED, "no"), 0);
+  g_autoptr (OgDelivery) offline =
+    fail_with (OG_DELIVERY_AUTO_ANSWER, g_error_new (OG_ERROR, OG_ERROR_OFFLINE, "no"), 0);
+
+  g_assert_cmpint (refused->state, ==, OG_DELIVERY_OVERTAKEN);
+  g_assert_cmpint (refused->error, ==, OG_ERROR_REJECTED);
+  g_assert_cmpint (offline->state, ==, OG_DELIVERY_PLANNED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -110,5 +157,7 @@ main (int    argc,
   g_test_add_func ("/engine/outcome/edit-is-repeated", test_edit_is_repeated);
   g_test_add_func ("/engine/outcome/waits-grow-and-are-bounded", test_waits_grow_and_are_bounded);
   g_test_add_func ("/engine/outcome/server-says-when", test_server_says_when);
+  g_test_add_func ("/engine/outcome/kinds", test_kinds);
+  g_test_add_func ("/engine/outcome/auto-answer-is-let-be", test_auto_answer_is_let_be);
   return g_test_run ();
 }

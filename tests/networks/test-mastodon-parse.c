@@ -3,6 +3,7 @@
 
 #include "og-delivery.h"
 #include "og-error.h"
+#include "og-json.h"
 
 #define DOMAIN "gemeinde.example"
 #define OWN "109348"
@@ -293,6 +294,33 @@ test_bent (void)
     }
 }
 
+/* What a program writes is told from what a person writes, as far as the server says so. */
+static void
+test_automatic (void)
+{
+  static const struct
+  {
+    const char *account;
+    gboolean automatic;
+  } cases[] = {
+    { "{\"id\":\"2\",\"acct\":\"wetter\",\"bot\":true}", TRUE },
+    { "{\"id\":\"2\",\"acct\":\"erika\",\"bot\":false}", FALSE },
+    { "{\"id\":\"2\",\"acct\":\"erika\"}", FALSE },
+    { "{\"id\":\"2\",\"acct\":\"erika\",\"bot\":\"true\"}", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = g_strdup_printf ("{\"id\":\"1\",\"content\":\"x\",\"account\":%s}",
+                                               cases[i].account);
+      g_autoptr (GBytes) bytes = bytes_of (json);
+      g_autoptr (JsonNode) node = og_json_parse (bytes, NULL);
+      g_autoptr (OgMessage) message = og_mastodon_parse_status (og_json_object (node), DOMAIN, OWN);
+
+      g_assert_cmpint (message->automatic, ==, cases[i].automatic);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -309,5 +337,6 @@ main (int    argc,
   g_test_add_func ("/mastodon/parse/receipt", test_receipt);
   g_test_add_func ("/mastodon/parse/media", test_media);
   g_test_add_func ("/mastodon/parse/bent", test_bent);
+  g_test_add_func ("/mastodon/parse/automatic", test_automatic);
   return g_test_run ();
 }
