@@ -117,10 +117,10 @@ og_board_row_init (OgBoardRow *self)
   AdwActionRow *row = ADW_ACTION_ROW (self);
 
   self->icon = GTK_IMAGE (gtk_image_new ());
-  self->again = gtk_button_new_with_mnemonic (_ ("_Try Again"));
+  self->again = gtk_button_new_with_mnemonic (_("_Try Again"));
   self->open = gtk_button_new_from_icon_name ("web-browser-symbolic");
   self->wanted = GTK_SWITCH (gtk_switch_new ());
-  gtk_widget_set_tooltip_text (self->open, _ ("Open in the Browser"));
+  gtk_widget_set_tooltip_text (self->open, _("Open in the Browser"));
   gtk_widget_add_css_class (self->open, "flat");
   gtk_widget_set_valign (self->again, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->open, GTK_ALIGN_CENTER);
@@ -153,12 +153,12 @@ new_copy_row (OgEngine  *engine,
 {
   GtkWidget *row = adw_action_row_new ();
   /* Translators: %s is an account, "@gemeinde@server" */
-  g_autofree char *title = g_strdup_printf (_ ("Copy the netiquette for %s"), channel->handle);
+  g_autofree char *title = g_strdup_printf (_("Copy the netiquette for %s"), channel->handle);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("Here the program cannot pin it. Paste it "
-                                                        "there yourself."));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("Here the program cannot pin it. Paste it "
+                                                       "there yourself."));
   adw_action_row_add_prefix (ADW_ACTION_ROW (row),
                              gtk_image_new_from_icon_name ("edit-copy-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -186,7 +186,7 @@ og_board_row_new (OgEngine  *engine,
   self->engine = g_object_ref (engine);
   self->channel_id = channel->id;
   /* Translators: %s is an account, "@gemeinde@server" */
-  title = g_strdup_printf (_ ("Pin the netiquette on %s"), channel->handle);
+  title = g_strdup_printf (_("Pin the netiquette on %s"), channel->handle);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->wanted), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);

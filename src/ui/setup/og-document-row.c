@@ -75,7 +75,7 @@ add_way (OgDocumentRow *self,
   const char *title = gettext (way->title);
   /* Translators: a document, and what to do with it: "Usage Concept: Save as PDF, A4…" */
   g_autofree char *spoken =
-    g_strdup_printf (_ ("%1$s: %2$s"), og_words_document (self->kind), title);
+    g_strdup_printf (_("%1$s: %2$s"), og_words_document (self->kind), title);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
@@ -121,7 +121,7 @@ add_gap (OgDocumentRow *self,
   const char *step = find_step (gap);
 
   /* Translators: %s is what has still to be filled in for a document */
-  g_autofree char *title = g_strdup_printf (_ ("Still missing: %s"), og_words_gap (gap));
+  g_autofree char *title = g_strdup_printf (_("Still missing: %s"), og_words_gap (gap));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), og_words_gap_task (gap));

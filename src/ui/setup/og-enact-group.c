@@ -51,11 +51,11 @@ dup_title (OgEnactGroup *self,
   g_autofree char *date = NULL;
 
   if (in_force == NULL)
-    return g_strdup (_ ("No netiquette is in force yet."));
+    return g_strdup (_("No netiquette is in force yet."));
   date =
     og_format_long_date (in_force->since, og_engine_get_office (self->engine)->zone);
   /* Translators: the number of a version of the netiquette, and a date */
-  return g_strdup_printf (_ ("Version %1$d, in force since %2$s"), in_force->version, date);
+  return g_strdup_printf (_("Version %1$d, in force since %2$s"), in_force->version, date);
 }
 
 static const char *
@@ -64,14 +64,14 @@ find_explanation (OgNetiquette *in_force,
                   gboolean      changed)
 {
   if (proposed->rules->len == 0)
-    return _ ("No rule is chosen. Choose at least one.");
+    return _("No rule is chosen. Choose at least one.");
   if (in_force == NULL)
-    return _ ("Citizens can only be held to rules that are in force. Every later measure then cites "
-              "the rule and the version.");
+    return _("Citizens can only be held to rules that are in force. Every later measure then cites "
+             "the rule and the version.");
   if (changed)
-    return _ ("What is written here differs from it. Citizens read the version in force until you "
-              "put the new one into force.");
-  return _ ("Citizens read what is written here.");
+    return _("What is written here differs from it. Citizens read the version in force until you "
+             "put the new one into force.");
+  return _("Citizens read what is written here.");
 }
 
 static void
@@ -178,7 +178,7 @@ on_enacted (GtkWidget    *widget,
   OgEnactGroup *self = OG_ENACT_GROUP (widget);
   /* Translators: %d is the number of a version of the netiquette */
   g_autofree char *words =
-    g_strdup_printf (_ ("Version %d is in force"), (int) g_value_get_int64 (value));
+    g_strdup_printf (_("Version %d is in force"), (int) g_value_get_int64 (value));
 
   self->busy = FALSE;
   gtk_widget_set_sensitive (self->enact, TRUE);

@@ -54,7 +54,7 @@ on_launched (GObject      *source,
       g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
     return;
   g_message ("%s", error->message);
-  og_toast_show (widget, _ ("No program opened the file. It is saved; open it from your folders."));
+  og_toast_show (widget, _("No program opened the file. It is saved; open it from your folders."));
 }
 
 static void
@@ -80,11 +80,11 @@ on_exported (GtkWidget    *widget,
   g_autofree char *name = g_file_get_basename (export->file);
   g_autofree char *shown = g_filename_display_name (name);
   /* Translators: %s is the name of a file */
-  g_autofree char *words = g_strdup_printf (_ ("“%s” saved"), shown);
+  g_autofree char *words = g_strdup_printf (_("“%s” saved"), shown);
 
   g_weak_ref_init (&saved->widget, widget);
   saved->file = g_object_ref (export->file);
-  og_toast_show_button (widget, words, _ ("_Open"), open_file, saved, saved_free);
+  og_toast_show_button (widget, words, _("_Open"), open_file, saved, saved_free);
 }
 
 static void
@@ -98,8 +98,8 @@ on_not_exported (GtkWidget    *widget,
       return;
     }
   g_message ("%s", error->message);
-  og_toast_show (widget, _ ("The document was not saved. The file could not be written there; "
-                            "choose another folder."));
+  og_toast_show (widget, _("The document was not saved. The file could not be written there; "
+                           "choose another folder."));
 }
 
 static void
@@ -145,7 +145,7 @@ og_export_save (GtkWidget       *widget,
   export->engine = g_object_ref (engine);
   export->kind = kind;
   export->format = format;
-  gtk_file_dialog_set_title (dialog, _ ("Save Document"));
+  gtk_file_dialog_set_title (dialog, _("Save Document"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, on_file_chosen,
                         export);
@@ -156,7 +156,7 @@ on_copied (GtkWidget    *widget,
            const GValue *value,
            gpointer      data)
 {
-  og_toast_show (widget, _ ("Copied"));
+  og_toast_show (widget, _("Copied"));
 }
 
 /**

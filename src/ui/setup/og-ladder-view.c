@@ -22,7 +22,8 @@ add_label (GtkWidget  *box,
            const char *text)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", PREVIEW_CHARS, NULL);
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars",
+                                   PREVIEW_CHARS, NULL);
 
   gtk_box_append (GTK_BOX (box), label);
   return label;
@@ -40,7 +41,7 @@ og_ladder_view_init (OgLadderView *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 12);
-  gtk_widget_add_css_class (add_label (GTK_WIDGET (self), _ ("What Citizens Read")), "heading");
+  gtk_widget_add_css_class (add_label (GTK_WIDGET (self), _("What Citizens Read")), "heading");
   self->steps = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 12,
                               "margin-top", 15, "margin-bottom", 15, "margin-start", 15,
                               "margin-end", 15, NULL);
@@ -85,10 +86,10 @@ og_ladder_view_show (OgLadderView *self,
       if (!step->chosen)
         continue;
       /* Translators: the number of a step of the ladder of measures, and its words */
-      words = g_strdup_printf (_ ("%1$d. %2$s"), ++number, text);
+      words = g_strdup_printf (_("%1$d. %2$s"), ++number, text);
       add_label (self->steps, words);
     }
   if (number == 0)
-    add_label (self->steps, _ ("No measure is used. A netiquette that nothing follows from is "
-                               "soon ignored."));
+    add_label (self->steps, _("No measure is used. A netiquette that nothing follows from is "
+                              "soon ignored."));
 }

@@ -47,8 +47,9 @@ static GtkWidget *
 make_post (const char *text)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars", PREVIEW_CHARS, "margin-top", 12,
-                                   "margin-bottom", 12, "margin-start", 12, "margin-end", 12, NULL);
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR, "max-width-chars",
+                                   PREVIEW_CHARS, "margin-top", 12, "margin-bottom", 12,
+                                   "margin-start", 12, "margin-end", 12, NULL);
   GtkWidget *card = adw_bin_new ();
 
   adw_bin_set_child (ADW_BIN (card), label);

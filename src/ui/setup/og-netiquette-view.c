@@ -63,7 +63,7 @@ show_rule (GtkWidget            *rule,
 {
   GtkWidget *heading = gtk_widget_get_first_child (rule);
   /* Translators: the number and the heading of a rule of the netiquette */
-  g_autofree char *words = g_strdup_printf (_ ("%1$d. %2$s"), numbered->number, numbered->subject);
+  g_autofree char *words = g_strdup_printf (_("%1$d. %2$s"), numbered->number, numbered->subject);
 
   show_text (GTK_LABEL (heading), words);
   show_text (GTK_LABEL (gtk_widget_get_next_sibling (heading)), numbered->text);

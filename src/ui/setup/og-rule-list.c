@@ -80,7 +80,7 @@ announce (OgRuleList *self,
   const guint n_rules = g_list_model_get_n_items (G_LIST_MODEL (self->office->rules));
   /* Translators: spoken when a rule was moved: its heading, its place in the list, how many */
   g_autofree char *words =
-    g_strdup_printf (_ ("%1$s, now at place %2$u of %3$u"), subject, place + 1, n_rules);
+    g_strdup_printf (_("%1$s, now at place %2$u of %3$u"), subject, place + 1, n_rules);
 
   gtk_accessible_announce (GTK_ACCESSIBLE (self), words,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -174,7 +174,6 @@ make_draggable (OgRuleList *self,
 typedef struct
 {
   GWeakRef list;
-  OgOffice *office;
   OgRule *rule;
   guint place;
 } Removed;
@@ -185,7 +184,6 @@ removed_free (gpointer data)
   Removed *removed = data;
 
   g_weak_ref_clear (&removed->list);
-  g_object_unref (removed->office);
   g_object_unref (removed->rule);
   g_free (removed);
 }
@@ -212,10 +210,11 @@ put_back (gpointer data)
 {
   Removed *removed = data;
   g_autoptr (OgRuleList) self = g_weak_ref_get (&removed->list);
-  const guint n_rules = g_list_model_get_n_items (G_LIST_MODEL (removed->office->rules));
+  guint n_rules;
 
-  if (self == NULL || self->office != removed->office)
+  if (self == NULL)
     return;
+  n_rules = g_list_model_get_n_items (G_LIST_MODEL (self->office->rules));
   g_list_store_insert (self->office->rules, MIN (removed->place, n_rules), removed->rule);
   gtk_widget_grab_focus (GTK_WIDGET (add_row (self, removed->rule)));
   changed (self);
@@ -228,11 +227,10 @@ on_removed (OgRuleRow  *row,
   Removed *removed = g_new0 (Removed, 1);
   g_autofree char *subject = og_rule_row_dup_subject (row);
   /* Translators: %s is the heading of a rule */
-  g_autofree char *words = g_strdup_printf (_ ("Rule “%s” removed"), subject);
+  g_autofree char *words = g_strdup_printf (_("Rule “%s” removed"), subject);
   GtkListBoxRow *neighbour;
 
   g_weak_ref_init (&removed->list, self);
-  removed->office = g_object_ref (self->office);
   removed->rule = g_object_ref (og_rule_row_get_rule (row));
   removed->place = find_place (self, removed->rule);
   g_list_store_remove (self->office->rules, removed->place);
@@ -267,7 +265,7 @@ og_rule_list_init (OgRuleList *self)
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Rules"), -1);
+                                  _("Rules"), -1);
   gtk_list_box_set_sort_func (self->list, compare_rows, self, NULL);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
 }

@@ -58,11 +58,11 @@ show_words (OgRuleRow *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), subject);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), g_strdelimit (brief, "\n", ' '));
   /* Translators: %s is the heading of a rule, which can be ticked */
-  name_widget (GTK_WIDGET (self->check), _ ("Rule “%s”"), subject);
+  name_widget (GTK_WIDGET (self->check), _("Rule “%s”"), subject);
   /* Translators: %s is the heading of a rule */
-  name_widget (self->up_button, _ ("Move “%s” Up"), subject);
+  name_widget (self->up_button, _("Move “%s” Up"), subject);
   /* Translators: %s is the heading of a rule */
-  name_widget (self->down_button, _ ("Move “%s” Down"), subject);
+  name_widget (self->down_button, _("Move “%s” Down"), subject);
 }
 
 /* What the row's text would be without words of the town's own; nothing for an own rule. */
@@ -122,7 +122,7 @@ add_remove_button (OgRuleRow *self)
 {
   GtkWidget *row = adw_button_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("_Remove This Rule"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("_Remove This Rule"));
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (row), TRUE);
   gtk_widget_add_css_class (row, "destructive-action");
   g_signal_connect_object (row, "activated", G_CALLBACK (on_remove), self, G_CONNECT_SWAPPED);
@@ -134,9 +134,9 @@ ensure_fields (OgRuleRow *self)
 {
   if (self->subject != NULL)
     return;
-  self->subject = add_field (self, _ ("Heading"));
-  self->brief = add_field (self, _ ("Short Form, for Posts"));
-  self->text = add_field (self, _ ("Long Form, for the Website and the Notice Board"));
+  self->subject = add_field (self, _("Heading"));
+  self->brief = add_field (self, _("Short Form, for Posts"));
+  self->text = add_field (self, _("Long Form, for the Website and the Notice Board"));
   if (og_netiquette_find_clause (self->rule->clause, self->office->language) == NULL)
     add_remove_button (self);
   fill_fields (self);
@@ -311,11 +311,11 @@ og_rule_row_set_place (OgRuleRow *self,
   g_return_if_fail (OG_IS_RULE_ROW (self));
 
   /* Translators: the number of a rule in the netiquette, standing before its heading */
-  text = number > 0 ? g_strdup_printf (_ ("%d."), number) : g_strdup ("");
+  text = number > 0 ? g_strdup_printf (_("%d."), number) : g_strdup ("");
   /* Translators: number and heading of a rule */
-  spoken = number > 0 ? g_strdup_printf (_ ("Rule %1$d, %2$s"), number, title) :
+  spoken = number > 0 ? g_strdup_printf (_("Rule %1$d, %2$s"), number, title) :
                         /* Translators: the heading of a rule */
-                        g_strdup_printf (_ ("Not chosen: %s"), title);
+                        g_strdup_printf (_("Not chosen: %s"), title);
   gtk_label_set_label (self->number, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
   gtk_widget_set_sensitive (self->up_button, !first);
@@ -355,6 +355,6 @@ og_rule_row_dup_subject (OgRuleRow *self)
 
   subject = og_netiquette_dup_subject (self->office, self->rule, self->now);
   if (subject == NULL || *subject == '\0')
-    g_set_str (&subject, _ ("Own Rule"));
+    g_set_str (&subject, _("Own Rule"));
   return g_steal_pointer (&subject);
 }

@@ -35,7 +35,7 @@ show_standard (OgTextRow *self)
   if (differs)
     {
       /* Translators: %s is a text of the catalogue */
-      g_autofree char *words = g_strdup_printf (_ ("The catalogue says: %s"), self->standard);
+      g_autofree char *words = g_strdup_printf (_("The catalogue says: %s"), self->standard);
 
       gtk_label_set_label (self->standard_label, words);
     }
@@ -80,19 +80,19 @@ on_back (OgTextRow *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* The field is called what its row is called, and the button too, or there would be several alike. */
+/* The field is called what its row is called, and so is the button: there are several alike. */
 static void
 on_title (OgTextRow *self)
 {
   const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
   /* Translators: %s is the name of a field: the button puts the catalogue's text back into it */
-  g_autofree char *back = g_strdup_printf (_ ("%s as the Catalogue Says"), title);
+  g_autofree char *back = g_strdup_printf (_("%s as the Catalogue Says"), title);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL, back,
                                   -1);
-  gtk_widget_set_tooltip_text (self->back, _ ("As the Catalogue Says"));
+  gtk_widget_set_tooltip_text (self->back, _("As the Catalogue Says"));
 }
 
 static gboolean

@@ -30,7 +30,7 @@ dup_title (OgVersionsDialog *self,
   g_autofree char *date = og_format_long_date (version->created, self->zone);
 
   /* Translators: the number of a version of the netiquette, and a date */
-  return g_strdup_printf (_ ("Version %1$d, %2$s"), (int) version->id, date);
+  return g_strdup_printf (_("Version %1$d, %2$s"), (int) version->id, date);
 }
 
 static void
@@ -43,8 +43,8 @@ on_activated (AdwActionRow     *row,
 
   if (netiquette == NULL)
     {
-      og_toast_show (GTK_WIDGET (self), _ ("The text of this version is damaged and cannot be "
-                                           "shown. The version in force is not touched by that."));
+      og_toast_show (GTK_WIDGET (self), _("The text of this version is damaged and cannot be "
+                                          "shown. The version in force is not touched by that."));
       return;
     }
   og_netiquette_view_show (self->view, netiquette);
