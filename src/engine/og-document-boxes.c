@@ -273,7 +273,7 @@ add_row (Maker         *self,
 {
   const gboolean is_head = block->kind == OG_BLOCK_TABLE_HEAD;
   OgBox *box = add_box (self, is_head ? OG_BOX_HEAD_ROW : OG_BOX_ROW);
-  double size = self->sheet->size * 0.88;
+  double size = self->sheet->size * 0.85;
   double width = og_sheet_column_width (self->sheet);
   guint n_cells = g_strv_length (block->cells);
   double offset = 0;

@@ -1,10 +1,45 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-document-layout.h"
 
+#include <string.h>
+
 /* Whatever of these there is: made for reading, with the letters of Europe. */
 #define FAMILIES "Noto Sans, Adwaita Sans, Cantarell, DejaVu Sans, sans-serif"
 
 #define LONGEST_WORD 200 /* characters */
+
+static void
+keep_whole (PangoAttrList *attributes,
+            gsize          start,
+            gsize          end)
+{
+  PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+  whole->start_index = (guint) start;
+  whole->end_index = (guint) end;
+  pango_attr_list_insert (attributes, whole);
+}
+
+/* No line ends behind "https://" or within "E-Mail". */
+static void
+keep_words (PangoAttrList *attributes,
+            const char    *text)
+{
+  static const char scheme[] = "://";
+  static const char mail[] = "E-Mail";
+
+  for (const char *at = text; (at = strstr (at, scheme)) != NULL; at += strlen (scheme))
+    {
+      const char *start = at;
+
+      while (start > text && g_ascii_isalpha (start[-1]))
+        start--;
+      keep_whole (attributes, (gsize) (start - text),
+                  MIN ((gsize) (at - text) + sizeof scheme, strlen (text)));
+    }
+  for (const char *at = text; (at = strstr (at, mail)) != NULL; at += strlen (mail))
+    keep_whole (attributes, (gsize) (at - text), (gsize) (at - text) + strlen (mail));
+}
 
 /**
  * og_layout_set_bold:
@@ -20,6 +55,7 @@ og_layout_set_bold (PangoLayout *layout,
   PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  keep_words (attributes, pango_layout_get_text (layout));
   bold->start_index = 0;
   bold->end_index = (guint) n_bold;
   if (n_bold > 0)

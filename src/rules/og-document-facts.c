@@ -23,6 +23,7 @@
  *   channels-line, attendance-line,  the same in one line
  *   promise-line, speakers
  *   attendance-week, opening-week    lines of the week that holds now
+ *   land-bw                          whether the town lies in Baden-Württemberg
  *   evaluated                        the day of the last evaluation
  */
 
@@ -237,6 +238,13 @@ opening_week (OgDocumentFacts *facts)
   return og_town_words_week (facts->office.office, OG_HOURS_OPENING, facts->office.now);
 }
 
+/* Whether the guideline of the Land's own authority is the one the concept is built on. */
+static char *
+land_bw (OgDocumentFacts *facts)
+{
+  return known_if (g_strcmp0 (facts->office.office->land, "BW") == 0);
+}
+
 static char *
 promises_known (OgDocumentFacts *facts)
 {
@@ -372,6 +380,7 @@ static const struct
   { "evaluated", evaluated },
   { "intro", intro },
   { "ladder-known", ladder_known },
+  { "land-bw", land_bw },
   { "opening-week", opening_week },
   { "outro", outro },
   { "promise-line", promise_line },

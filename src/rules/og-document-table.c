@@ -4,7 +4,7 @@
 /* In characters: what fits into a row of an A4 page, the room between columns, and from where on more
  * width would not help. */
 #define ROW_CHARACTERS 85
-#define CELL_PADDING 4
+#define CELL_PADDING 3
 #define LONGEST_WORD 40
 #define LONGEST_LINE 60
 

@@ -256,7 +256,8 @@ test_hostile (void)
       g_object_set (rule, "subject", hostile->str, "text", hostile->str, NULL);
       netiquette = og_netiquette_new (office, 1, NOW);
       document = og_document_new (kind, office, netiquette, NULL, NOW);
-      for (OgDocumentFormat paper = OG_FORMAT_PDF_A4; paper <= OG_FORMAT_PDF_A3; paper++)
+      for (OgDocumentFormat paper = OG_FORMAT_PDF_A4;
+           paper <= (kind == OG_DOCUMENT_NETIQUETTE ? OG_FORMAT_PDF_A3 : OG_FORMAT_PDF_A4); paper++)
         {
           g_autoptr (Pdf) pdf = set (document, paper);
 

@@ -155,6 +155,8 @@ test_concept (void)
   assert_has (text, "erste Überprüfung findet spätestens ein Jahr");
   assert_has_not (text, "noch zu ");
 
+  assert_has (text, "Es folgt der Richtlinie des Landesbeauftragten");
+  assert_has (open, "Es orientiert sich an der Richtlinie des Landesbeauftragten");
   assert_has (open, "Impressum: Die Adresse ist noch zu ergänzen.");
   assert_has (open, "Redaktion | noch zu benennen | noch zu benennen\n");
   assert_has_not (open, "Konto | ");
