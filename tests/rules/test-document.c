@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <string.h>
 
-#include "og-document-table.h"
-#include "og-document.h"
+#include "og-document-private.h"
+#include "og-rules-data.h"
 #include "og-town-fixture.h"
 
 #define NOW OG_TOWN_FIXTURE_NOW
@@ -411,6 +411,59 @@ test_odt (void)
   assert_has_not (odt, "@LANGUAGE@");
 }
 
+/* Every fact that a template asks for is one: a town that has answered everything has it. */
+static void
+assert_facts (const char      *template,
+              OgDocumentFacts *facts)
+{
+  g_autoptr (GRegex) regex = g_regex_new ("\\{[?!/]?([^{}]*)\\}|^\\?!?([^:]*):", G_REGEX_MULTILINE, 0,
+                                          NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  guint n = 0;
+
+  g_assert_nonnull (template);
+  for (g_regex_match (regex, template, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL))
+    {
+      g_autofree char *braced = g_match_info_fetch (match, 1);
+      g_autofree char *asked = g_match_info_fetch (match, 2);
+      const char *name = asked != NULL && *asked != '\0' ? asked : braced;
+      g_autofree char *fact = og_document_fact (name, facts);
+
+      if (fact == NULL && !g_str_equal (name, "rules-draft"))
+        g_error ("Nobody knows “%s”", name);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 2);
+}
+
+static void
+test_facts (void)
+{
+  static const char *const names[] = { "concept", "crisis", "duties", "information", "netiquette" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (OgOffice) office = og_town_fixture_new_office (languages[i]);
+      g_autoptr (OgNetiquette) netiquette = og_netiquette_new (office, 3, NOW);
+      g_autoptr (GListStore) channels = og_town_fixture_new_channels ();
+      OgDocumentFacts facts = {
+        .office = { .office = office, .now = NOW, .channels = G_LIST_MODEL (channels) },
+        .netiquette = netiquette,
+        .lang = languages[i],
+      };
+
+      g_object_set (office, "evaluated", NOW, NULL);
+      for (guint name = 0; name < G_N_ELEMENTS (names); name++)
+        {
+          g_autofree char *file = g_strdup_printf ("documents/%s.%s.txt", names[name],
+                                                   languages[i]);
+
+          assert_facts (og_rules_data_text (file), &facts);
+        }
+    }
+}
+
 static void
 test_columns (void)
 {
@@ -462,6 +515,7 @@ main (int    argc,
   g_test_add_func ("/document/file-name", test_file_name);
   g_test_add_func ("/document/page-text", test_page_text);
   g_test_add_func ("/document/odt", test_odt);
+  g_test_add_func ("/document/facts", test_facts);
   g_test_add_func ("/document/columns", test_columns);
   return g_test_run ();
 }
