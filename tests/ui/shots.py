@@ -9,7 +9,11 @@ import fcntl
 import os
 import re
 import shutil
+import sys
 import tempfile
+
+sys.path.insert(0, os.path.dirname(__file__))
+from words import words  # noqa: E402
 
 FOLDER = os.path.join(tempfile.gettempdir(), f"og-shots-{os.getpid()}")
 POST = "Am Freitag bleibt der Bauhof geschlossen. Nächste Woche ist er wieder für Sie da."
@@ -49,7 +53,7 @@ def conversation(program):
 
 def rules(program):
     program.press("ctrl+4")
-    program.window.find("button", "Antwortzeit bearbeiten")
+    program.window.find("label", words("Form of Address"))
 
 
 def channels(program):
@@ -60,32 +64,69 @@ def channels(program):
 
 def setup(program):
     program.window.do_action("win.setup")
-    program.window.find("heading", "Welche Gemeinde ist das?")
+    go_to_step(program, "Municipality", "Which Municipality Is This?")
+
+
+def go_to_step(program, topic, question):
+    """A step of the setup by its row, whatever is missing there."""
+    row = re.compile("^" + re.escape(words(topic)))
+    program.window.find("list", words("Steps")).find("list item", row).point()
+    program.window.find("heading", words(question))
 
 
 def setup_hours(program):
-    program.window.find("button", "Weiter").click()
-    program.window.find("text", "Montag")
+    go_to_step(program, "Office Hours", "When Is Somebody There?")
 
 
 def setup_hours_not_understood(program):
-    program.window.find("text", "Dienstag").set_text("8-zwölf")
+    program.window.find("text", words("Tuesday")).set_text("8-zwölf")
 
 
-def setup_promise(program):
-    program.window.find("text", "Dienstag").set_text("8-12")
-    program.window.find("button", "Weiter").click()
-    program.window.find("heading", re.compile("Wann erhalten"))
+def setup_closing_day(program):
+    program.window.find("text", words("Tuesday")).set_text("8-12")
+    program.window.find("button", words("Staff Outing")).click()
+    program.window.find("dialog", words("Closing Day or Special Opening"))
+
+
+def setup_other_hours(program):
+    program.press("Escape")
+    program.window.wait_gone("dialog", words("Closing Day or Special Opening"))
+    program.window.find("button", words("Add Other Hours")).click()
+    program.window.find("dialog", words("Other Hours for a While"))
+
+
+def setup_promises(program):
+    program.press("Escape")
+    program.window.wait_gone("dialog", words("Other Hours for a While"))
+    go_to_step(program, "Response Times", "When Do Citizens Get an Answer?")
+
+
+def setup_netiquette(program):
+    go_to_step(program, "Netiquette", "By Which Rules Do People Talk With You?")
+
+
+def setup_measures(program):
+    go_to_step(program, "Measures", "What Follows When a Rule Is Broken?")
+
+
+def setup_duties(program):
+    go_to_step(program, "Responsibilities", "Who Is Responsible for What?")
+
+
+def setup_crisis(program):
+    go_to_step(program, "Difficult Situation", "What If It Becomes Difficult?")
 
 
 def setup_channel(program):
-    program.window.find("button", "Weiter").click()
-    program.window.find("button", "Mit einem Konto anmelden")
+    go_to_step(program, "Channels", "On Which Account Do You Write?")
+
+
+def setup_documents(program):
+    go_to_step(program, "Documents", "How Do People Learn of It?")
 
 
 def setup_finish(program):
-    program.window.find("button", "Weiter").click()
-    program.window.find("button", "Ersten Beitrag schreiben")
+    go_to_step(program, "First Post", "What Comes Next?")
 
 
 def shortcuts(program):
@@ -154,8 +195,15 @@ PAGES = [
     setup,
     setup_hours,
     setup_hours_not_understood,
-    setup_promise,
+    setup_closing_day,
+    setup_other_hours,
+    setup_promises,
+    setup_netiquette,
+    setup_measures,
+    setup_duties,
+    setup_crisis,
     setup_channel,
+    setup_documents,
     setup_finish,
     shortcuts,
     about,
