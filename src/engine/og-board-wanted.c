@@ -103,7 +103,8 @@ og_board_find_part (GListModel *notices,
   return NULL;
 }
 
-/* The fields; the netiquette's link is where its first part stands, once it does. */
+/* The fields; the netiquette's link is that of its long form, else where its first part stands, once
+ * it does. */
 static char *
 make_profile (OgChannel  *channel,
               OgOffice   *office,
@@ -113,10 +114,13 @@ make_profile (OgChannel  *channel,
 {
   OgNotice *standing = og_board_find_part (notices, OG_NOTICE_PROFILE);
   OgNotice *first = og_board_find_part (notices, 0);
+  const char *link = office->netiquette_url;
   g_autofree char *fields = NULL;
 
+  if ((link == NULL || *link == '\0') && first != NULL)
+    link = first->remote_url;
   if (wanted)
-    fields = og_netiquette_profile (office, first != NULL ? first->remote_url : NULL, FALSE, now);
+    fields = og_netiquette_profile (office, link, FALSE, now);
   return og_board_wanted_profile (
     standing != NULL && standing->remote_id != NULL ? standing->text : NULL, fields);
 }
@@ -137,7 +141,7 @@ og_board_wanted_new (OgChannel    *channel,
   self->can_edit = (can & OG_CAN_EDIT) != 0;
   if (wanted && self->can_pin)
     self->texts = og_netiquette_thread (netiquette, network->count, channel->max_characters,
-                                        channel->characters_per_link, NULL);
+                                        channel->characters_per_link, office->netiquette_url);
   else
     self->texts = g_ptr_array_new_with_free_func (g_free);
   if ((can & OG_CAN_PROFILE) != 0)

@@ -16,6 +16,7 @@ static const OgField fields[] = {
   OG_FIELD (OgOffice, website, STRING),
   OG_FIELD (OgOffice, imprint_url, STRING),
   OG_FIELD (OgOffice, privacy_url, STRING),
+  OG_FIELD (OgOffice, netiquette_url, STRING),
   OG_FIELD (OgOffice, language, STRING),
   OG_FIELD (OgOffice, form, INT),
   OG_FIELD (OgOffice, promise, INT),

@@ -54,6 +54,7 @@ struct _OgOffice
   char *website;     /* "https://…" */
   char *imprint_url; /* the Impressum (§ 5 DDG) */
   char *privacy_url; /* the privacy notice for social media */
+  char *netiquette_url; /* the netiquette in its long form, on the website */
   char *language;    /* of what is published: "de" or "en"; never NULL */
   int form;          /* OgForm */
   int promise;       /* how many units until an answer is promised; 0: not yet answered */

@@ -49,6 +49,7 @@ static const Rule rules[] = {
   { "municipality", "website", FORM_ADDRESS, NULL, 0, 0 },
   { "municipality", "imprint_url", FORM_ADDRESS, NULL, 0, 0 },
   { "municipality", "privacy_url", FORM_ADDRESS, NULL, 0, 0 },
+  { "municipality", "netiquette_url", FORM_ADDRESS, NULL, 0, 0 },
   { "municipality", "language", FORM_LANGUAGE, NULL, 0, 0 },
   { "municipality", "form", FORM_WORD, "sie ihr du", 0, 0 },
   { "municipality", "promise", FORM_NUMBER, NULL, 0, MAX_AMOUNT },

@@ -20,6 +20,7 @@ enum
   WEBSITE,
   IMPRINT,
   PRIVACY,
+  NETIQUETTE,
   N_ENTRIES
 };
 
@@ -36,6 +37,7 @@ static const char *const entry_fields[N_ENTRIES] = {
   "website",
   "imprint-url",
   "privacy-url",
+  "netiquette-url",
 };
 
 struct _OgSetupMunicipality
@@ -91,16 +93,17 @@ show_hints (OgSetupMunicipality *self)
   g_autoptr (GString) hints = g_string_new (NULL);
 
   if (!og_contact_check_postcode (office->postcode))
-    g_string_append_printf (hints, "%s\n", _("A German postcode has five digits."));
+    g_string_append_printf (hints, "%s\n", _ ("A German postcode has five digits."));
   if (!og_contact_check_email (office->email))
     g_string_append_printf (hints, "%s\n",
-                            _("The e-mail address looks incomplete. Write it as "
-                              "rathaus@musterbach.de."));
+                            _ ("The e-mail address looks incomplete. Write it as "
+                               "rathaus@musterbach.de."));
   if (!og_contact_check_url (office->website) || !og_contact_check_url (office->imprint_url) ||
-      !og_contact_check_url (office->privacy_url))
+      !og_contact_check_url (office->privacy_url) ||
+      !og_contact_check_url (office->netiquette_url))
     g_string_append_printf (hints, "%s\n",
-                            _("An address on the website looks incomplete. Write it as "
-                              "https://www.musterbach.de."));
+                            _ ("An address on the website looks incomplete. Write it as "
+                               "https://www.musterbach.de."));
   if (hints->len > 0)
     g_string_truncate (hints, hints->len - 1);
   gtk_label_set_label (self->hint, hints->str);
@@ -118,7 +121,7 @@ on_entry_changed (OgSetupMunicipality *self)
 }
 
 static void
-on_entry_left (OgSetupMunicipality     *self,
+on_entry_left (OgSetupMunicipality *self,
                GtkEventControllerFocus *focus)
 {
   GtkEditable *entry = GTK_EDITABLE (
@@ -126,7 +129,7 @@ on_entry_left (OgSetupMunicipality     *self,
   g_autofree char *url = NULL;
 
   if (entry == self->entries[WEBSITE] || entry == self->entries[IMPRINT] ||
-      entry == self->entries[PRIVACY])
+      entry == self->entries[PRIVACY] || entry == self->entries[NETIQUETTE])
     url = og_contact_complete_url (gtk_editable_get_text (entry));
   if (url != NULL)
     gtk_editable_set_text (entry, url);
@@ -198,7 +201,7 @@ fill_lands (OgSetupMunicipality *self)
   guint n_lands;
   const OgLand *lands = og_lands (&n_lands);
 
-  gtk_string_list_append (names, C_("Land", "Please choose"));
+  gtk_string_list_append (names, C_ ("Land", "Please choose"));
   for (guint i = 0; i < n_lands; i++)
     gtk_string_list_append (names, gettext (lands[i].name));
   adw_combo_row_set_model (self->land_row, G_LIST_MODEL (names));
@@ -223,7 +226,7 @@ add_communal_rows (OgSetupMunicipality *self)
 /* The tie comes first, so that the office says what the field says when we hear of it. */
 static void
 tie_entry (OgSetupMunicipality *self,
-           int                  index)
+           int index)
 {
   GtkEditable *entry = self->entries[index];
   GtkEventController *focus = gtk_event_controller_focus_new ();
@@ -300,6 +303,7 @@ og_setup_municipality_class_init (OgSetupMunicipalityClass *klass)
     "website_row",
     "imprint_row",
     "privacy_row",
+    "netiquette_row",
   };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

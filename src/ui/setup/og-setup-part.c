@@ -7,20 +7,20 @@
 #include "og-words.h"
 
 static const OgSetupPart parts[] = {
-  { N_("Name, Address and Contact"),
+  { N_ ("Name, Address and Contact"),
     TRUE,
     { "name", "street", "postcode", "town", "phone", "email", "website", "imprint-url",
-      "privacy-url" },
+      "privacy-url", "netiquette-url" },
     { NULL } },
-  { N_("Land and Holidays"), FALSE, { "land", "communal", "zone" }, { NULL } },
-  { N_("Form of Address and Language"), FALSE, { "form", "language" }, { NULL } },
-  { N_("Office Hours"), FALSE, { "attendance-apart" }, { "timetable", "special_day" } },
-  { N_("Response Times"), FALSE, { "promise", "promise-unit" }, { "promise" } },
-  { N_("Rules of the Netiquette"), FALSE, { NULL }, { "rule" } },
-  { N_("Measures"), FALSE, { NULL }, { "measure_step" } },
-  { N_("Responsible Persons"), TRUE, { NULL }, { "duty" } },
-  { N_("Call Tree"), TRUE, { NULL }, { "contact" } },
-  { N_("Holding Statements"), FALSE, { NULL }, { "statement" } },
+  { N_ ("Land and Holidays"), FALSE, { "land", "communal", "zone" }, { NULL } },
+  { N_ ("Form of Address and Language"), FALSE, { "form", "language" }, { NULL } },
+  { N_ ("Office Hours"), FALSE, { "attendance-apart" }, { "timetable", "special_day" } },
+  { N_ ("Response Times"), FALSE, { "promise", "promise-unit" }, { "promise" } },
+  { N_ ("Rules of the Netiquette"), FALSE, { NULL }, { "rule" } },
+  { N_ ("Measures"), FALSE, { NULL }, { "measure_step" } },
+  { N_ ("Responsible Persons"), TRUE, { NULL }, { "duty" } },
+  { N_ ("Call Tree"), TRUE, { NULL }, { "contact" } },
+  { N_ ("Holding Statements"), FALSE, { NULL }, { "statement" } },
 };
 
 /**
@@ -37,7 +37,7 @@ og_setup_parts (guint *n_parts)
 }
 
 static GListStore *
-find_list (OgOffice   *office,
+find_list (OgOffice *office,
            const char *name)
 {
   guint n_lists;
@@ -50,7 +50,7 @@ find_list (OgOffice   *office,
 }
 
 static guint
-count (OgOffice   *office,
+count (OgOffice *office,
        const char *list)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (find_list (office, list)));
@@ -99,7 +99,7 @@ static char *
 describe_form (OgOffice *office)
 {
   static const char *const forms[] = { "Sie", "Ihr", "Du" };
-  const char *language = g_str_equal (office->language, "de") ? _("German") : _("English");
+  const char *language = g_str_equal (office->language, "de") ? _ ("German") : _ ("English");
 
   if (office->form < 0 || office->form >= (int) G_N_ELEMENTS (forms))
     return g_strdup (language);
@@ -107,7 +107,7 @@ describe_form (OgOffice *office)
 }
 
 static char *
-describe_list (OgOffice   *office,
+describe_list (OgOffice *office,
                const char *list)
 {
   const guint n = g_str_equal (list, "rule") ? count_chosen_rules (office) : count (office, list);
@@ -132,7 +132,7 @@ describe_list (OgOffice   *office,
  */
 char *
 og_setup_part_describe (const OgSetupPart *part,
-                        OgOffice          *office)
+                        OgOffice *office)
 {
   if (g_strcmp0 (part->fields[0], "name") == 0)
     return *office->name != '\0' ? g_strdup (office->name) : NULL;
@@ -152,8 +152,8 @@ og_setup_part_describe (const OgSetupPart *part,
  * @name: of the list, as og_office_get_lists() has it
  */
 void
-og_setup_take_list (OgOffice   *office,
-                    OgOffice   *from,
+og_setup_take_list (OgOffice *office,
+                    OgOffice *from,
                     const char *name)
 {
   GListStore *list = find_list (office, name);
@@ -176,8 +176,8 @@ og_setup_take_list (OgOffice   *office,
  */
 void
 og_setup_part_take (const OgSetupPart *part,
-                    OgOffice          *office,
-                    OgOffice          *from)
+                    OgOffice *office,
+                    OgOffice *from)
 {
   for (guint i = 0; i < G_N_ELEMENTS (part->fields) && part->fields[i] != NULL; i++)
     {

@@ -10,7 +10,7 @@ typedef struct _OgSetupPart
 {
   const char *title;     /* N_() */
   gboolean own;          /* the other town's own: names, addresses, persons */
-  const char *fields[9]; /* of OgOffice, up to NULL */
+  const char *fields[11]; /* of OgOffice, up to NULL */
   const char *lists[3];  /* names as in og_office_get_lists(), up to NULL */
 } OgSetupPart;
 

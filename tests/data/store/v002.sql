@@ -14,8 +14,8 @@ CREATE TABLE office (
   promise INTEGER NOT NULL,
   promise_unit INTEGER NOT NULL,
   setup_done INTEGER NOT NULL
-, communal INTEGER NOT NULL DEFAULT 0, street TEXT, postcode TEXT, town TEXT, phone TEXT, email TEXT, website TEXT, imprint_url TEXT, privacy_url TEXT, language TEXT NOT NULL DEFAULT 'de', form INTEGER NOT NULL DEFAULT 0, attendance_apart INTEGER NOT NULL DEFAULT 0, evaluated INTEGER NOT NULL DEFAULT 0, setup_step TEXT) STRICT;
-INSERT INTO office VALUES(1,'Gemeinde Musterbach','BW','Europe/Berlin',2,1,1,0,'Hauptstraße 1','12345','Musterbach','030 23125 100','rathaus@gemeinde-musterbach.example','https://gemeinde-musterbach.example','https://gemeinde-musterbach.example/impressum','https://gemeinde-musterbach.example/datenschutz','de',1,1,1792408000,'documents');
+, communal INTEGER NOT NULL DEFAULT 0, street TEXT, postcode TEXT, town TEXT, phone TEXT, email TEXT, website TEXT, imprint_url TEXT, privacy_url TEXT, netiquette_url TEXT, language TEXT NOT NULL DEFAULT 'de', form INTEGER NOT NULL DEFAULT 0, attendance_apart INTEGER NOT NULL DEFAULT 0, evaluated INTEGER NOT NULL DEFAULT 0, setup_step TEXT) STRICT;
+INSERT INTO office VALUES(1,'Gemeinde Musterbach','BW','Europe/Berlin',2,1,1,0,'Hauptstraße 1','12345','Musterbach','030 23125 100','rathaus@gemeinde-musterbach.example','https://gemeinde-musterbach.example','https://gemeinde-musterbach.example/impressum','https://gemeinde-musterbach.example/datenschutz','https://gemeinde-musterbach.example/netiquette','de',1,1,1792408000,'documents');
 CREATE TABLE channel (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   network TEXT NOT NULL,
