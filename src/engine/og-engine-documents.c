@@ -10,7 +10,7 @@
 
 /* (transfer full) (nullable) */
 static OgDocumentExport *
-find_export (OgOffice      *office,
+find_export (OgOffice *office,
              OgDocumentKind kind)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (office->exports)); i++)
@@ -24,6 +24,15 @@ find_export (OgOffice      *office,
   return NULL;
 }
 
+/* (transfer full): what is in force; the rules as the setup has them if nothing is */
+static OgNetiquette *
+dup_netiquette (OgEngine *self)
+{
+  return self->netiquette != NULL ?
+           og_netiquette_ref (self->netiquette) :
+           og_netiquette_new (self->office, 0, og_clock_now (self->clock));
+}
+
 /**
  * og_engine_make_document:
  *
@@ -32,25 +41,39 @@ find_export (OgOffice      *office,
  * Returns: (transfer full): the document, of the saved office
  */
 OgDocument *
-og_engine_make_document (OgEngine      *self,
+og_engine_make_document (OgEngine *self,
                          OgDocumentKind kind)
 {
   g_autoptr (OgNetiquette) netiquette = NULL;
-  gint64 now;
 
   g_return_val_if_fail (OG_IS_ENGINE (self), NULL);
 
-  now = og_clock_now (self->clock);
-  netiquette = self->netiquette != NULL ? og_netiquette_ref (self->netiquette) :
-                                          og_netiquette_new (self->office, 0, now);
+  netiquette = dup_netiquette (self);
   return og_document_new (kind, self->office, netiquette,
-                          og_accounts_get_channels (self->accounts), now);
+                          og_accounts_get_channels (self->accounts), og_clock_now (self->clock));
+}
+
+/* What is set on paper. A poster is read standing: it has the rules in their short forms. */
+static OgDocument *
+make_document_to_set (OgEngine *self,
+                      OgDocumentKind kind,
+                      OgDocumentFormat format)
+{
+  g_autoptr (OgNetiquette) netiquette = NULL;
+  g_autoptr (OgNetiquette) brief = NULL;
+
+  if (kind != OG_DOCUMENT_NETIQUETTE || format != OG_FORMAT_PDF_A3)
+    return og_engine_make_document (self, kind);
+  netiquette = dup_netiquette (self);
+  brief = og_netiquette_shorten (netiquette);
+  return og_document_new (kind, self->office, brief, og_accounts_get_channels (self->accounts),
+                          og_clock_now (self->clock));
 }
 
 /* data: the OgDocumentExport to be remembered */
 static OgOffice *
 remember_export (OgOffice *saved,
-                 gpointer  data)
+                 gpointer data)
 {
   OgDocumentExport *news = data;
   OgOffice *office = og_office_copy (saved);
@@ -67,7 +90,8 @@ remember_export (OgOffice *saved,
 typedef struct
 {
   OgEngine *self;
-  OgDocument *document;
+  OgDocument *document; /* what it says, in full */
+  OgDocument *set;      /* what is written into the file */
   OgDocumentFormat format;
   GFile *file; /* (nullable) */
 } Export;
@@ -79,6 +103,7 @@ export_free (gpointer data)
 
   g_clear_object (&export->self);
   g_clear_pointer (&export->document, og_document_unref);
+  g_clear_pointer (&export->set, og_document_unref);
   g_clear_object (&export->file);
   g_free (export);
 }
@@ -93,7 +118,7 @@ export_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
 
   if (export->file != NULL &&
-      !dex_await (og_file_write_document (export->file, export->document, export->format), &error))
+      !dex_await (og_file_write_document (export->file, export->set, export->format), &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   return og_engine_change_office (self, remember_export,
                                   g_object_new (OG_TYPE_DOCUMENT_EXPORT,
@@ -115,10 +140,10 @@ export_fiber (gpointer data)
  *   OG_ERROR_STORAGE if the document cannot be set or the export not be remembered
  */
 DexFuture *
-og_engine_export_document (OgEngine        *self,
-                           OgDocumentKind   kind,
+og_engine_export_document (OgEngine *self,
+                           OgDocumentKind kind,
                            OgDocumentFormat format,
-                           GFile           *file)
+                           GFile *file)
 {
   Export *export;
   DexFuture *future;
@@ -129,6 +154,7 @@ og_engine_export_document (OgEngine        *self,
   export = g_new0 (Export, 1);
   export->self = g_object_ref (self);
   export->document = og_engine_make_document (self, kind);
+  export->set = make_document_to_set (self, kind, format);
   export->format = format;
   export->file = file != NULL ? g_object_ref (file) : NULL;
   future = dex_scheduler_spawn (dex_scheduler_get_default (), 0, export_fiber, export, export_free);
@@ -144,9 +170,9 @@ og_engine_export_document (OgEngine        *self,
  * Returns: whether a document was exported and would read otherwise now
  */
 OgExportState
-og_engine_get_export_state (OgEngine      *self,
+og_engine_get_export_state (OgEngine *self,
                             OgDocumentKind kind,
-                            gint64        *exported)
+                            gint64 *exported)
 {
   g_autoptr (OgDocumentExport) found = NULL;
   g_autoptr (OgDocument) document = NULL;
@@ -167,7 +193,7 @@ og_engine_get_export_state (OgEngine      *self,
 /* data: gint64, unix seconds */
 static OgOffice *
 remember_evaluation (OgOffice *saved,
-                     gpointer  data)
+                     gpointer data)
 {
   OgOffice *office = og_office_copy (saved);
 
@@ -204,7 +230,7 @@ og_engine_set_evaluated (OgEngine *self)
  */
 DexFuture *
 og_engine_export_municipality (OgEngine *self,
-                               GFile    *file)
+                               GFile *file)
 {
   g_autoptr (GBytes) bytes = NULL;
   char *text;
@@ -245,7 +271,7 @@ read_municipality_fiber (gpointer data)
  */
 DexFuture *
 og_engine_read_municipality (OgEngine *self,
-                             GFile    *file)
+                             GFile *file)
 {
   OG_ENGINE_REQUIRE_OPEN (self);
 

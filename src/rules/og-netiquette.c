@@ -47,8 +47,8 @@ og_netiquette_new_empty (void)
 /* Adds a rule with the next number, unless it has no words at all. */
 static void
 add_rule (OgNetiquette *self,
-          OgOffice     *office,
-          OgRule       *rule)
+          OgOffice *office,
+          OgRule *rule)
 {
   g_autofree char *subject = og_netiquette_dup_subject (office, rule, self->since);
   g_autofree char *text = og_netiquette_dup_text (office, rule, self->since);
@@ -74,8 +74,8 @@ add_rule (OgNetiquette *self,
  */
 OgNetiquette *
 og_netiquette_new (OgOffice *office,
-                   int       version,
-                   gint64    since)
+                   int version,
+                   gint64 since)
 {
   OgNetiquette *self = og_netiquette_new_empty ();
 
@@ -94,6 +94,39 @@ og_netiquette_new (OgOffice *office,
         add_rule (self, office, rule);
     }
   return self;
+}
+
+/**
+ * og_netiquette_shorten:
+ *
+ * Returns: (transfer full): the same rules with the short form in place of the long one, where a
+ *   rule has one
+ */
+OgNetiquette *
+og_netiquette_shorten (OgNetiquette *self)
+{
+  OgNetiquette *copy = og_netiquette_new_empty ();
+
+  copy->version = self->version;
+  copy->since = self->since;
+  copy->language = g_strdup (self->language);
+  copy->zone = g_strdup (self->zone);
+  copy->title = g_strdup (self->title);
+  copy->intro = g_strdup (self->intro);
+  copy->outro = g_strdup (self->outro);
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      const OgNumberedRule *from = g_ptr_array_index (self->rules, i);
+      OgNumberedRule *rule = g_new0 (OgNumberedRule, 1);
+
+      rule->number = from->number;
+      rule->id = g_strdup (from->id);
+      rule->subject = g_strdup (from->subject);
+      rule->brief = g_strdup (from->brief);
+      rule->text = g_strdup (*from->brief != '\0' ? from->brief : from->text);
+      g_ptr_array_add (copy->rules, rule);
+    }
+  return copy;
 }
 
 OgNetiquette *
@@ -137,7 +170,7 @@ og_netiquette_equal (OgNetiquette *a,
 
 /* The place of a clause's rule in the list, -1 if it is not there. */
 static int
-find_rule (OgOffice   *office,
+find_rule (OgOffice *office,
            const char *id)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (office->rules)); i++)

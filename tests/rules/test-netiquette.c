@@ -36,6 +36,33 @@ test_numbers (void)
   g_assert_cmpstr (rule->id, ==, "topic");
 }
 
+/* A poster says the same rules by the same numbers, in short. */
+static void
+test_shorten (void)
+{
+  g_autoptr (OgOffice) office = make_office ("de", OG_FORM_DU);
+  g_autoptr (OgNetiquette) full = NULL;
+  g_autoptr (OgNetiquette) brief = NULL;
+
+  g_object_set (find_rule (office, "tone"), "brief", "Seid nett.", NULL);
+  full = og_netiquette_new (office, 3, today ());
+  brief = og_netiquette_shorten (full);
+  g_assert_cmpuint (brief->rules->len, ==, full->rules->len);
+  g_assert_cmpstr (brief->outro, ==, full->outro);
+  g_assert_cmpint (brief->version, ==, 3);
+  for (guint i = 0; i < full->rules->len; i++)
+    {
+      const OgNumberedRule *before = g_ptr_array_index (full->rules, i);
+      const OgNumberedRule *after = g_ptr_array_index (brief->rules, i);
+
+      g_assert_cmpint (after->number, ==, before->number);
+      g_assert_cmpstr (after->subject, ==, before->subject);
+      g_assert_cmpstr (after->text, ==, before->brief);
+      if (g_str_equal (before->id, "tone"))
+        g_assert_cmpstr (after->text, ==, "Seid nett.");
+    }
+}
+
 /* What the catalogue has learned since stands at its place, and is not chosen by itself. */
 static void
 test_complete_rules (void)
@@ -215,6 +242,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/netiquette/numbers", test_numbers);
+  g_test_add_func ("/netiquette/shorten", test_shorten);
   g_test_add_func ("/netiquette/complete-rules", test_complete_rules);
   g_test_add_func ("/netiquette/own-rules", test_own_rules);
   g_test_add_func ("/netiquette/own-wording", test_own_wording);
