@@ -53,14 +53,27 @@ on_done_clicked (OgConversationHead *self)
     g_signal_emit (self, signals[DONE_WANTED], 0, self->concern->state == OG_CONCERN_OPEN);
 }
 
+/* The drop-down calls itself what is chosen, which alone says nothing. */
+static void
+name_kind (OgConversationHead *self)
+{
+  const int kind = (int) gtk_drop_down_get_selected (self->kind);
+  /* Translators: %s is what kind of concern it is, such as "Question" */
+  g_autofree char *label = g_strdup_printf (_("Kind of concern: %s"), og_words_kind (kind));
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kind), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->kind), og_words_kind_explanation (kind));
+}
+
 static void
 show_kind (OgConversationHead *self)
 {
   self->filling = TRUE;
   gtk_drop_down_set_selected (self->kind, (guint) self->concern->kind);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->kind),
-                               og_words_kind_explanation (self->concern->kind));
   self->filling = FALSE;
+  name_kind (self);
 }
 
 static void
@@ -77,6 +90,7 @@ on_kind_selected (OgConversationHead *self)
 {
   const int kind = (int) gtk_drop_down_get_selected (self->kind);
 
+  name_kind (self);
   if (self->filling || self->concern == NULL || kind == self->concern->kind)
     return;
   og_widget_then (GTK_WIDGET (self),
