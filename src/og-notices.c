@@ -58,7 +58,7 @@ on_delivery_finished (OgNotices  *self,
 
   if (delivery->state == OG_DELIVERY_SENT || !may_speak (self))
     return;
-  notice = g_notification_new (_("A post needs your decision"));
+  notice = g_notification_new (_("Something needs your decision"));
   g_notification_set_body (notice, _("It has not gone out as planned. “Today” shows what can be done."));
   g_notification_set_default_action_and_target (notice, "app.go-to", "s", "today");
   g_application_send_notification (self->application, TROUBLE, notice);
