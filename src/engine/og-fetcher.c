@@ -161,6 +161,29 @@ append_all (GListStore *to,
     }
 }
 
+/* What a citizen wants is known of a concern, and only the store knows the concern of what is new:
+ * its promise gives the deadline then, and not that of a question. */
+static gboolean
+set_deadlines_fiber (OgFetcher  *self,
+                     OgChannel  *channel,
+                     GListModel *fresh,
+                     GError    **error)
+{
+  g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (fresh); i++)
+    {
+      g_autoptr (OgMessage) message = g_list_model_get_item (fresh, i);
+      gint64 deadline = og_answer_by (self->time, channel, message);
+
+      if (message->concern_kind == OG_CONCERN_QUESTION || deadline == message->deadline)
+        continue;
+      og_record_set_int (OG_RECORD (message), "deadline", deadline);
+      g_ptr_array_add (changed, g_steal_pointer (&message));
+    }
+  return changed->len == 0 || dex_await (og_store_set_deadlines (self->store, changed), error);
+}
+
 /* Asks for one page and stores it. Returns whether there is more. */
 static gboolean
 fetch_page_fiber (OgFetcher    *self,
@@ -185,6 +208,8 @@ fetch_page_fiber (OgFetcher    *self,
     return FALSE;
   og_record_set_string (OG_RECORD (channel), "cursor", batch->cursor);
   append_all (arrived, fresh);
+  if (!set_deadlines_fiber (self, channel, fresh, error))
+    return FALSE;
   if (batch->messages->len > 0)
     og_news_tell (self->news, OG_NEWS_CONCERNS);
   return batch->more && g_strcmp0 (batch->cursor, before) != 0;

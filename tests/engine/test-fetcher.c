@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-accounts-private.h"
+#include "og-deadline.h"
 #include "og-fetcher.h"
 #include "og-outbox-fixture.h"
 
@@ -235,6 +236,53 @@ test_dates_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* What a citizen adds to a concern is promised what the concern is, and not what a question is. */
+static DexFuture *
+test_kind_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  Bench *bench = open_fiber (script);
+  g_autoptr (OgOffice) office = og_office_new ();
+  g_autoptr (OgPromise) promise = og_promise_new ();
+  g_autoptr (OgOfficeTime) time = NULL;
+  g_autoptr (GListModel) waiting = NULL;
+  g_autoptr (OgMessage) first = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (office, "promise", 1, "promise-unit", OG_PROMISE_DAYS, NULL);
+  for (int day = G_DATE_MONDAY; day <= G_DATE_SUNDAY; day++)
+    og_office_add_period (office, day, 8 * 60, 16 * 60);
+  g_object_set (promise, "kind", OG_CONCERN_DEFECT, "amount", 5, "unit", OG_PROMISE_DAYS, NULL);
+  g_list_store_append (office->promises, promise);
+  time = og_office_time_new (office, OG_HOURS_ATTENDANCE);
+  og_fetcher_set_time (bench->fetcher, time);
+
+  og_script_say (script, "m1", NULL, "keller", "Die Laterne", START);
+  g_assert_true (dex_await (og_fetcher_ask_now (bench->fetcher), &error));
+  waiting = dex_await_object (og_store_list_waiting_messages (bench->outbox->store, 0), NULL);
+  first = g_list_model_get_item (waiting, 0);
+  g_assert_true (dex_await (og_store_set_concern_kind (bench->outbox->store, first->concern_id,
+                                                       OG_CONCERN_DEFECT),
+                            &error));
+  og_script_say (script, "m2", "m1", "keller", "Sie ist immer noch aus", START);
+  g_assert_true (dex_await (og_fetcher_ask_now (bench->fetcher), &error));
+  g_clear_object (&waiting);
+  waiting = dex_await_object (og_store_list_waiting_messages (bench->outbox->store, 0), NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (waiting), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (OgMessage) message = g_list_model_get_item (waiting, i);
+      const OgConcernKind kind = g_str_equal (message->remote_id, "m1") ? OG_CONCERN_QUESTION :
+                                                                          OG_CONCERN_DEFECT;
+
+      g_assert_cmpint (message->deadline, >, 0);
+      g_assert_cmpint (message->deadline, ==,
+                       og_deadline_for (time, kind, START, 0).deadline);
+    }
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 test_ask_now_fiber (gpointer data)
 {
@@ -269,6 +317,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/fetcher/rate-limited", test_rate_limited_fiber);
   og_test_add_fiber ("/engine/fetcher/signed-out", test_signed_out_fiber);
   og_test_add_fiber ("/engine/fetcher/dates", test_dates_fiber);
+  og_test_add_fiber ("/engine/fetcher/kind", test_kind_fiber);
   og_test_add_fiber ("/engine/fetcher/ask-now", test_ask_now_fiber);
   return g_test_run ();
 }
