@@ -18,6 +18,7 @@ struct _OgNetiquettePreview
 
   OgEngine *engine;
   OgNetiquette *netiquette; /* (nullable): what is shown */
+  char *link;               /* (nullable): where the long form stands */
 
   OgNetiquetteView *view;
   GtkStack *stack;
@@ -62,10 +63,11 @@ show_posts (OgNetiquettePreview *self)
 {
   g_autoptr (OgChannel) channel = find_channel (self);
   const int limit = channel != NULL ? channel->max_characters : USUAL_LIMIT;
-  const int link = channel != NULL ? channel->characters_per_link : USUAL_LINK;
+  const int per_link = channel != NULL ? channel->characters_per_link : USUAL_LINK;
   const OgCountKind count =
     channel != NULL ? og_engine_get_count_kind (self->engine, channel) : OG_COUNT_MASTODON;
-  g_autoptr (GPtrArray) texts = og_netiquette_thread (self->netiquette, count, limit, link, NULL);
+  g_autoptr (GPtrArray) texts = og_netiquette_thread (self->netiquette, count, limit, per_link,
+                                                      self->link);
   g_autofree char *sum = NULL;
   GtkWidget *child;
 
@@ -99,6 +101,7 @@ og_netiquette_preview_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_NETIQUETTE_PREVIEW);
   g_clear_pointer (&self->netiquette, og_netiquette_unref);
+  g_clear_pointer (&self->link, g_free);
   g_clear_object (&self->engine);
 
   G_OBJECT_CLASS (og_netiquette_preview_parent_class)->dispose (object);
@@ -146,14 +149,17 @@ og_netiquette_preview_new (OgEngine *engine)
 /**
  * og_netiquette_preview_show:
  * @netiquette: what to show
+ * @link: (nullable): where the long form stands, for the posts
  */
 void
 og_netiquette_preview_show (OgNetiquettePreview *self,
-                            OgNetiquette        *netiquette)
+                            OgNetiquette        *netiquette,
+                            const char          *link)
 {
   g_return_if_fail (OG_IS_NETIQUETTE_PREVIEW (self));
 
   g_clear_pointer (&self->netiquette, og_netiquette_unref);
   self->netiquette = og_netiquette_ref (netiquette);
+  g_set_str (&self->link, link);
   show_visible (self);
 }

@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OgNetiquettePreview, og_netiquette_preview, OG, NETIQUETTE_PREVIEW, AdwBin)
 
 GtkWidget *og_netiquette_preview_new (OgEngine *engine);
+/* link: (nullable): where the long form stands */
 void og_netiquette_preview_show (OgNetiquettePreview *self,
-                                 OgNetiquette        *netiquette);
+                                 OgNetiquette        *netiquette,
+                                 const char          *link);
 
 G_END_DECLS

@@ -58,7 +58,8 @@ show_result (OgSetupNetiquette *self)
   if (self->preview != NULL)
     og_netiquette_preview_show (
       self->preview,
-      in_force != NULL && og_netiquette_equal (in_force, proposed) ? in_force : proposed);
+      in_force != NULL && og_netiquette_equal (in_force, proposed) ? in_force : proposed,
+      og_setup_page_get_office (OG_SETUP_PAGE (self))->netiquette_url);
 }
 
 static void
