@@ -13,13 +13,15 @@
   " VALUES (:channel_id, :author_id, :answered, :delivery_id)"             \
   " ON CONFLICT (channel_id, author_id) DO UPDATE"                         \
   " SET answered = excluded.answered, delivery_id = excluded.delivery_id"
-/* Numbers are OgDeliveryKind (8 auto answer) and OgDeliveryState (1 sending, 4 uncertain,
- * 6 overtaken): a thread may bring it back before we know its id. */
+/* Numbers are OgDeliveryKind (8 auto answer), OgDeliveryState (1 sending, 4 uncertain, 6 overtaken)
+ * and OgErrorCode (-1 none, 9 uncertain): a thread may bring it back before we know its id. One that
+ * was overtaken before it left, or was refused, cannot come back. */
 #define KNOWS                                                                           \
   "SELECT EXISTS (SELECT 1 FROM delivery WHERE kind = 8 AND channel_id = :channel_id"   \
   " AND remote_id = :remote_id)"                                                        \
   " OR (EXISTS (SELECT 1 FROM delivery WHERE kind = 8 AND message_id = :answers"        \
-  " AND remote_id IS NULL AND state IN (1, 4, 6))"                                      \
+  " AND remote_id IS NULL AND (state IN (1, 4)"                                         \
+  " OR (state = 6 AND attempt > 0 AND error IN (-1, 9))))"                              \
   " AND NOT EXISTS (SELECT 1 FROM delivery WHERE kind = 1 AND channel_id = :channel_id" \
   " AND remote_id = :remote_id))"
 

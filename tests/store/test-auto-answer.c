@@ -49,6 +49,23 @@ send_fiber (OgStore    *store,
     og_store_finish_delivery (store, delivery, OG_DELIVERY_SENDING, own)));
 }
 
+/* The row is not to be sent any more; tried: whether it was before. */
+static void
+give_up_fiber (OgStore *store,
+               gint64   id,
+               gboolean tried,
+               int      error)
+{
+  g_autoptr (OgDelivery) delivery =
+    tried ? og_fixture_object_fiber (og_store_claim_delivery (store, id, 9000)) :
+            og_fixture_object_fiber (og_store_load_delivery (store, id));
+  OgDeliveryState before = (OgDeliveryState) delivery->state;
+
+  g_object_set (delivery, "state", OG_DELIVERY_OVERTAKEN, "error", error, NULL);
+  g_assert_true (og_fixture_boolean_fiber (og_store_finish_delivery (store, delivery, before,
+                                                                     NULL)));
+}
+
 static OgMessage *
 make_own (const char *remote_id,
           const char *parent_id,
@@ -227,6 +244,38 @@ test_person_answers_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* One that never left, since somebody was there again, or that was refused, is not what the network
+ * brings: that is a person's answer, written elsewhere. */
+static DexFuture *
+test_never_left_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = og_fixture_open_fiber ();
+  gint64 channel = og_fixture_add_channel_fiber (store, "@gemeinde");
+  g_autoptr (OgMessage) one = ask_fiber (store, channel, "m1", "anna", 2000);
+  g_autoptr (OgMessage) two = ask_fiber (store, channel, "m2", "bert", 3000);
+  g_autoptr (OgMessage) three = ask_fiber (store, channel, "m3", "cora", 4000);
+  g_autoptr (OgMessage) first = make_own ("r1", "m1", "Ab 8 Uhr.");
+  g_autoptr (OgMessage) second = make_own ("r2", "m2", "Ab 8 Uhr.");
+  g_autoptr (OgMessage) third = make_own ("a3", "m3", TEXT);
+
+  give_up_fiber (store, add_fiber (store, one, 1800, 2010), FALSE, -1);
+  g_assert_null (og_fixture_add_fiber (store, channel, first));
+  g_assert_false (is_automatic_fiber (store, one->concern_id, 1));
+  assert_waits_fiber (store, one->concern_id, 0);
+
+  give_up_fiber (store, add_fiber (store, two, 1800, 3010), TRUE, OG_ERROR_REJECTED);
+  g_assert_null (og_fixture_add_fiber (store, channel, second));
+  assert_waits_fiber (store, two->concern_id, 0);
+
+  /* Nobody knows what became of this one. */
+  give_up_fiber (store, add_fiber (store, three, 1800, 4010), TRUE, OG_ERROR_UNCERTAIN);
+  g_assert_null (og_fixture_add_fiber (store, channel, third));
+  g_assert_true (is_automatic_fiber (store, three->concern_id, 1));
+  assert_waits_fiber (store, three->concern_id, 4000);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
 /* The log: newest first, and nothing else in it. What failed is shown where a person looks. */
 static DexFuture *
 test_log_fiber (gpointer data)
@@ -291,6 +340,7 @@ main (int    argc,
   og_test_add_fiber ("/store/auto-answer/answers-nothing", test_answers_nothing_fiber);
   og_test_add_fiber ("/store/auto-answer/thread-is-faster", test_thread_is_faster_fiber);
   og_test_add_fiber ("/store/auto-answer/person-answers", test_person_answers_fiber);
+  og_test_add_fiber ("/store/auto-answer/never-left", test_never_left_fiber);
   og_test_add_fiber ("/store/auto-answer/log", test_log_fiber);
   return g_test_run ();
 }
