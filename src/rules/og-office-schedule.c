@@ -92,12 +92,32 @@ compare_weeks (gconstpointer a,
   return left->index > right->index ? -1 : 1;
 }
 
-static void
-add_weeks (OgOfficeSchedule *self,
-           OgOffice         *office,
-           OgHoursKind       kind)
+/* Whether an office has a week of its own for that kind, even an empty one. */
+static gboolean
+has_weeks (OgOffice   *office,
+           OgHoursKind kind)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (office->timetables)); i++)
+    {
+      g_autoptr (OgTimetable) table = g_list_model_get_item (G_LIST_MODEL (office->timetables), i);
+
+      if (table->kind == (int) kind)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* (transfer full): the weeks that give the hours of that kind, the first that holds counts. */
+static GArray *
+dup_weeks (OgOffice   *office,
+           OgHoursKind kind)
 {
   GListModel *list = G_LIST_MODEL (office->timetables);
+  GArray *weeks = g_array_new (FALSE, FALSE, sizeof (Week));
+
+  g_array_set_clear_func (weeks, clear_week);
+  if (!office->attendance_apart || !has_weeks (office, kind))
+    kind = OG_HOURS_OPENING;
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++)
     {
@@ -110,9 +130,10 @@ add_weeks (OgOfficeSchedule *self,
       week.until = table->valid_until > 0 ? table->valid_until : G_MAXINT;
       periods = og_timetable_dup_periods (table);
       take_periods (periods, week.weekdays);
-      g_array_append_val (self->weeks, week);
+      g_array_append_val (weeks, week);
     }
-  g_array_sort (self->weeks, compare_weeks);
+  g_array_sort (weeks, compare_weeks);
+  return weeks;
 }
 
 static int
@@ -213,21 +234,6 @@ add_holidays (OgOfficeSchedule *self,
     }
 }
 
-/* Whether an office has a week of its own for that kind, even an empty one. */
-static gboolean
-has_weeks (OgOffice   *office,
-           OgHoursKind kind)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (office->timetables)); i++)
-    {
-      g_autoptr (OgTimetable) table = g_list_model_get_item (G_LIST_MODEL (office->timetables), i);
-
-      if (table->kind == (int) kind)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static GArray *
 new_specials (void)
 {
@@ -249,14 +255,11 @@ og_office_schedule_new (OgOffice   *office,
                         OgHoursKind kind)
 {
   OgOfficeSchedule *self = g_new0 (OgOfficeSchedule, 1);
-  const gboolean apart = office->attendance_apart && has_weeks (office, kind);
 
-  self->weeks = g_array_new (FALSE, FALSE, sizeof (Week));
-  g_array_set_clear_func (self->weeks, clear_week);
+  self->weeks = dup_weeks (office, kind);
   self->once = new_specials ();
   self->repeated = new_specials ();
   self->holidays = g_array_new (FALSE, FALSE, sizeof (Holiday));
-  add_weeks (self, office, apart ? kind : OG_HOURS_OPENING);
   add_specials (self, office, kind);
   add_holidays (self, office);
   return self;
@@ -293,18 +296,41 @@ find_holiday (OgOfficeSchedule *self,
   return g_array_index (self->holidays, Holiday, found).id;
 }
 
-static GArray *
-find_week (OgOfficeSchedule *self,
-           int               julian)
+/* (nullable): the week that holds on a day. */
+static const Week *
+find_week (GArray *weeks,
+           int     julian)
 {
-  for (guint i = 0; i < self->weeks->len; i++)
+  for (guint i = 0; i < weeks->len; i++)
     {
-      const Week *week = &g_array_index (self->weeks, Week, i);
+      const Week *week = &g_array_index (weeks, Week, i);
 
       if (julian >= week->from && julian <= week->until)
-        return week->weekdays[weekday_of (julian)];
+        return week;
     }
   return NULL;
+}
+
+/**
+ * og_office_schedule_dup_week:
+ * @julian: the day, as GDate numbers it
+ *
+ * Returns: (transfer full) (element-type OgPeriod): the periods of the week that holds on that day,
+ *   with their weekdays; whatever the special days and holidays in it
+ */
+GArray *
+og_office_schedule_dup_week (OgOffice   *office,
+                             OgHoursKind kind,
+                             int         julian)
+{
+  g_autoptr (GArray) weeks = dup_weeks (office, kind);
+  const Week *week = find_week (weeks, julian);
+  g_autoptr (OgTimetable) table = NULL;
+
+  if (week == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (OgPeriod));
+  table = g_list_model_get_item (G_LIST_MODEL (office->timetables), week->index);
+  return og_timetable_dup_periods (table);
 }
 
 /* Whether hours of a special day hold on a day, and not only its being closed. A single date opens
@@ -428,7 +454,9 @@ OgScheduleDay
 og_office_schedule_look (OgOfficeSchedule *self,
                          int               julian)
 {
-  OgScheduleDay day = { find_week (self, julian), find_holiday (self, julian), NULL };
+  const Week *week = find_week (self->weeks, julian);
+  OgScheduleDay day = { week != NULL ? week->weekdays[weekday_of (julian)] : NULL,
+                        find_holiday (self, julian), NULL };
   const Special *special = find_once (self, julian, day.periods, day.holiday);
 
   if (special == NULL && self->repeated->len > 0)

@@ -2,6 +2,7 @@
 #include "og-town-words.h"
 
 #include "og-local-time.h"
+#include "og-office-schedule.h"
 #include "og-rules-data.h"
 
 #define DAYS 7
@@ -11,38 +12,6 @@ static GKeyFile *
 words (void)
 {
   return og_rules_data_keys ("words.ini");
-}
-
-static gboolean
-holds_on (OgTimetable *table,
-          int          day)
-{
-  return (table->valid_from == 0 || table->valid_from <= day) &&
-         (table->valid_until == 0 || table->valid_until >= day);
-}
-
-/* (transfer full): the periods of the week that holds on a day: of several the one that begins
- * last. */
-static GArray *
-dup_week (OgOffice   *office,
-          OgHoursKind kind,
-          int         day)
-{
-  GListModel *tables = G_LIST_MODEL (office->timetables);
-  g_autoptr (OgTimetable) best = NULL;
-
-  if (!office->attendance_apart)
-    kind = OG_HOURS_OPENING;
-  for (guint i = 0; i < g_list_model_get_n_items (tables); i++)
-    {
-      g_autoptr (OgTimetable) table = g_list_model_get_item (tables, i);
-
-      if (table->kind == (int) kind && holds_on (table, day) &&
-          (best == NULL || table->valid_from > best->valid_from))
-        g_set_object (&best, table);
-    }
-  return best != NULL ? og_timetable_dup_periods (best) :
-                        g_array_new (FALSE, FALSE, sizeof (OgPeriod));
 }
 
 /* "8", "8:30", and 24 for midnight at the end of a day */
@@ -157,7 +126,7 @@ og_town_words_week (OgOffice   *office,
                     gint64      now)
 {
   const char *lang = office->language;
-  g_autoptr (GArray) periods = dup_week (office, kind, og_local_time_day (now, office->zone));
+  g_autoptr (GArray) periods = og_office_schedule_dup_week (office, kind, og_local_time_day (now, office->zone));
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (int first = 1, last; first <= DAYS; first = last + 1)
@@ -189,7 +158,7 @@ og_town_words_week_short (OgOffice   *office,
                           gint64      now)
 {
   const char *lang = office->language;
-  g_autoptr (GArray) periods = dup_week (office, kind, og_local_time_day (now, office->zone));
+  g_autoptr (GArray) periods = og_office_schedule_dup_week (office, kind, og_local_time_day (now, office->zone));
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (int first = 1, last; first <= DAYS; first = last + 1)

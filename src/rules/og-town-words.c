@@ -4,7 +4,6 @@
 #include "og-local-time.h"
 #include "og-rules-data.h"
 
-#define WEEK_DAYS 7
 #define MANY_DAYS 300 /* from where on a day and month could be another year's */
 
 static GKeyFile *
@@ -64,11 +63,11 @@ og_town_words_clock (int         minutes,
 /**
  * og_town_words_when:
  * @zone: IANA name
- * @now: unix seconds: what is a week or more after it has a date, what is nearly a year after it
- *   has a year too
+ * @now: unix seconds: what is not on the same day has a date, since the words are still read later;
+ *   what is nearly a year after it has a year too
  * @lang: "de", else English
  *
- * Returns: (transfer full): "Montag, 8 Uhr", "Dienstag, 2. Mai, 8:30 Uhr"
+ * Returns: (transfer full): "Montag, 14 Uhr", "Dienstag, 2. Mai, 8:30 Uhr"
  */
 char *
 og_town_words_when (gint64      at,
@@ -84,7 +83,7 @@ og_town_words_when (gint64      at,
   const int away = ABS (julian - og_local_time_day (now, zone));
   g_autofree char *day = dup_day (julian, away >= MANY_DAYS, lang);
 
-  return og_rules_data_fill (words (), "time", away >= WEEK_DAYS ? "when-dated" : "when", lang,
+  return og_rules_data_fill (words (), "time", away > 0 ? "when-dated" : "when", lang,
                              "weekday", weekday, "day", day, "clock", clock, NULL);
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* "8 Uhr", "8:30 Uhr"; minutes since midnight, also beyond it */
 char *og_town_words_clock (int         minutes,
                            const char *lang);
-/* "Montag, 8 Uhr", "Dienstag, 2. Mai, 8:30 Uhr": with the date if it is a week or more after now. */
+/* "Montag, 14 Uhr", "Dienstag, 2. Mai, 8:30 Uhr": with the date if it is not the day of now. */
 char *og_town_words_when (gint64      at,
                           const char *zone,
                           gint64      now,

@@ -214,16 +214,16 @@ test_text (void)
 {
   assert_text (OG_FORM_SIE, "de", "2026-11-20T17:45",
                "Das ist eine automatische Antwort. Vielen Dank für Ihre Nachricht. Zurzeit ist hier "
-               "niemand da. Wir lesen und antworten wieder ab Montag, 8 Uhr. Im Notfall rufen Sie "
-               "bitte an: Polizei 110, Feuerwehr und Rettungsdienst 112.");
+               "niemand da. Wir lesen und antworten wieder ab Montag, 23. November, 8 Uhr. Im "
+               "Notfall rufen Sie bitte an: Polizei 110, Feuerwehr und Rettungsdienst 112.");
   assert_text (OG_FORM_DU, "de", "2026-11-20T12:45",
                "Das ist eine automatische Antwort. Vielen Dank für Deine Nachricht. Zurzeit ist hier "
                "niemand da. Wir lesen und antworten wieder ab Freitag, 14 Uhr. Im Notfall ruf bitte "
                "an: Polizei 110, Feuerwehr und Rettungsdienst 112.");
   assert_text (OG_FORM_IHR, "en", "2026-11-20T17:45",
                "This is an automatic answer. Thank you for your message. Nobody is there at the "
-               "moment. We read and answer again from Monday, 8:00. In an emergency please call the "
-               "police (110) or the fire brigade and ambulance (112).");
+               "moment. We read and answer again from Monday, 23 November, 8:00. In an emergency please "
+               "call the police (110) or the fire brigade and ambulance (112).");
 }
 
 int

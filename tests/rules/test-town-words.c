@@ -37,9 +37,11 @@ test_when (void)
 {
   const gint64 now = at ("2028-04-26T17:00");
 
-  assert_words (og_town_words_when (at ("2028-04-27T08:00"), ZONE, now, "de"), "Donnerstag, 8 Uhr");
+  assert_words (og_town_words_when (at ("2028-04-26T18:00"), ZONE, now, "de"), "Mittwoch, 18 Uhr");
+  assert_words (og_town_words_when (at ("2028-04-27T08:00"), ZONE, now, "de"),
+                "Donnerstag, 27. April, 8 Uhr");
   assert_words (og_town_words_when (at ("2028-05-02T08:30"), ZONE, now, "de"),
-                "Dienstag, 8:30 Uhr");
+                "Dienstag, 2. Mai, 8:30 Uhr");
   assert_words (og_town_words_when (at ("2028-05-03T08:00"), ZONE, now, "de"),
                 "Mittwoch, 3. Mai, 8 Uhr");
   assert_words (og_town_words_when (at ("2028-05-03T08:00"), ZONE, now, "en"),
@@ -49,6 +51,8 @@ test_when (void)
   /* The day changes at midnight of the town, not of UTC. */
   assert_words (og_town_words_when (at ("2028-05-03T00:30"), ZONE, now, "de"),
                 "Mittwoch, 3. Mai, 0:30 Uhr");
+  assert_words (og_town_words_when (at ("2028-04-27T00:30"), ZONE, at ("2028-04-26T23:30"), "de"),
+                "Donnerstag, 27. April, 0:30 Uhr");
 }
 
 static void
@@ -138,6 +142,44 @@ test_week_in_force (void)
   g_object_set (office, "attendance-apart", TRUE, NULL);
   assert_words (og_town_words_week (office, OG_HOURS_ATTENDANCE, at ("2026-08-31T23:30")),
                 "Mittwoch 9–10 Uhr");
+}
+
+static void
+assert_same_week (OgOffice   *office,
+                  const char *when,
+                  const char *expected)
+{
+  g_autoptr (OgOfficeTime) time = og_office_time_new (office, OG_HOURS_ATTENDANCE);
+  const gint64 monday = at (when);
+
+  assert_words (og_town_words_week (office, OG_HOURS_ATTENDANCE, monday), expected);
+  g_assert_cmpint (og_office_time_is_open (time, monday), ==, *expected != '\0');
+}
+
+/* What citizens are told is what is reckoned with, in every doubt. */
+static void
+test_week_reckoned_with (void)
+{
+  g_autoptr (OgOffice) office = make_office ("de", "Mo-Fr 08:00-12:00");
+  g_autoptr (OgTimetable) until = og_timetable_new (OG_HOURS_OPENING);
+  g_autoptr (OgTimetable) later = og_timetable_new (OG_HOURS_OPENING);
+  GDate day;
+
+  /* Apart, but nobody has said how: as the counter. */
+  g_object_set (office, "attendance-apart", TRUE, NULL);
+  assert_same_week (office, "2026-07-06T09:00", "Montag bis Freitag 8–12 Uhr");
+
+  /* Two weeks from the same day on: the one that ends; of two that do, the later one. */
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 31, G_DATE_AUGUST, 2026);
+  og_record_set_int (OG_RECORD (until), "valid_until", g_date_get_julian (&day));
+  og_record_set_string (OG_RECORD (until), "week", "Mo 09:00-10:00");
+  g_list_store_append (office->timetables, until);
+  assert_same_week (office, "2026-07-06T09:00", "Montag 9–10 Uhr");
+  og_record_set_int (OG_RECORD (later), "valid_until", g_date_get_julian (&day));
+  g_list_store_append (office->timetables, later);
+  assert_same_week (office, "2026-07-06T09:00", "");
+  assert_same_week (office, "2026-09-07T09:00", "Montag bis Freitag 8–12 Uhr");
 }
 
 static void
@@ -305,6 +347,7 @@ main (int    argc,
   g_test_add_func ("/town-words/date", test_date);
   g_test_add_func ("/town-words/week", test_week);
   g_test_add_func ("/town-words/week-in-force", test_week_in_force);
+  g_test_add_func ("/town-words/week-reckoned-with", test_week_reckoned_with);
   g_test_add_func ("/town-words/promise", test_promise);
   g_test_add_func ("/town-words/kind", test_kind);
   g_test_add_func ("/town-words/deadline", test_deadline);
