@@ -83,7 +83,7 @@ def channel():
 def _nobody_is_answered_unless_it_is_switched_on():
     row = channel()
     row.find("label", re.compile(AUTOMATIC))
-    row.find("combo box", _("Automatic Answer out of Hours")).choose(
+    row.find("combo box", _("Automatic Answer")).choose(
         _("only to direct messages", context="automatic answer")
     )
     program.press("ctrl+3")

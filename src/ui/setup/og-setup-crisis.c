@@ -237,7 +237,7 @@ og_setup_crisis_get_preview (OgSetupPage *page)
     {
       self->preview = g_object_ref_sink (adw_preferences_group_new ());
       adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->preview),
-                                       _("When It Becomes Difficult"));
+                                       _("The Plan"));
       self->calls = add_preview_row (self->preview, _("Who Is Called"));
       self->speakers = add_preview_row (self->preview, _("Who Speaks"));
       show_preview (self);
