@@ -22,6 +22,7 @@ import zlib
 sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "servers"))
 
 import atspi  # noqa: E402
+from browser import Browser  # noqa: E402
 from snac import Snac  # noqa: E402
 from words import pattern  # noqa: E402
 from words import words as _  # noqa: E402
@@ -39,7 +40,7 @@ SENDING, SENT = 1, 2
 
 folder = tempfile.mkdtemp(prefix="og-test-snac-")
 data = os.path.join(folder, "data")
-opened = os.path.join(folder, "opened")
+browser = Browser(folder)
 server = Snac()
 program = atspi.Program()
 tokens = {}
@@ -54,28 +55,6 @@ def start():
 
 
 # The world outside: a browser, a picture, the data base
-
-
-def make_browser():
-    """A browser of our own, as the desktop's choice for web addresses: it writes the address down,
-    and what a person does there is done by the test."""
-    script = os.path.join(folder, "browser")
-    with open(script, "w", encoding="utf-8") as target:
-        target.write(f"#!/bin/sh\nprintf '%s' \"$1\" >'{opened}.new'\nmv '{opened}.new' '{opened}'\n")
-    os.chmod(script, 0o755)
-    applications = os.path.expanduser("~/.local/share/applications")
-    os.makedirs(applications, exist_ok=True)
-    with open(os.path.join(applications, "og-browser.desktop"), "w", encoding="utf-8") as entry:
-        entry.write(
-            "[Desktop Entry]\nType=Application\nName=Browser\n"
-            f"Exec={script} %u\nMimeType=x-scheme-handler/http;x-scheme-handler/https;\n"
-        )
-    os.makedirs(os.path.expanduser("~/.config"), exist_ok=True)
-    with open(os.path.expanduser("~/.config/mimeapps.list"), "w", encoding="utf-8") as choice:
-        choice.write(
-            "[Default Applications]\nx-scheme-handler/http=og-browser.desktop\n"
-            "x-scheme-handler/https=og-browser.desktop\n"
-        )
 
 
 def make_picture(name):
@@ -186,7 +165,6 @@ def _the_first_start_offers_two_doors():
     for name in ("amt", "keller"):
         server.add_user(name)
         tokens[name] = server.sign_in(name)
-    make_browser()
     start()
     window().find("list item", _("_Set Up"))
     window().find("list item", _("_Practise First"))
@@ -200,6 +178,10 @@ def _the_town_hall_is_set_up():
     for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"):
         window().find("text", _(day)).set_text("8-12, 14-16:30")
     next_page("When Do Citizens Get an Answer?")
+    next_page("By Which Rules Do People Talk With You?")
+    next_page("What Follows When a Rule Is Broken?")
+    next_page("Who Is Responsible for What?")
+    next_page("What If It Becomes Difficult?")
     next_page("On Which Account Do You Write?")
 
 
@@ -208,14 +190,13 @@ def _an_account_is_connected_through_the_browser():
     window().find("list item", re.compile("Mastodon")).point()
     window().find("text", _("Server, Such as gemeinde.social")).set_text(server.address)
     window().find_sensitive("button", _("_Sign In in the Browser")).click()
-    program.wait_for(lambda: os.path.exists(opened), "the browser")
-    with open(opened, encoding="utf-8") as address:
-        back = server.approve("amt", address.read())
+    back = server.approve("amt", browser.wait(program))
     assert back.startswith("http://127.0.0.1:") or back.startswith("http://localhost:"), back
     with urllib.request.urlopen(back, timeout=20) as page:
         assert page.status == 200
     window().find("button", _("_Done"), timeout=40).click()
-    window().find("button", _("_Next")).click()
+    next_page("How Do People Learn of It?")
+    next_page("What Comes Next?")
 
 
 def _the_token_is_in_the_keyring_and_nowhere_else():
