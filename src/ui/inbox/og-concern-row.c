@@ -50,7 +50,8 @@ show_deadline (OgConcernRow *self,
                gint64        now)
 {
   gboolean done = self->concern->state == OG_CONCERN_DONE;
-  OgDeadlineNearness nearness = og_deadline_nearness (og_engine_get_attendance (self->engine), self->concern->deadline, now);
+  OgDeadlineNearness nearness = og_deadline_nearness (og_engine_get_attendance (self->engine),
+                                                      self->concern->deadline, now);
   g_autofree char *until = og_words_deadline (self->concern->deadline, nearness, office->zone, now);
   gboolean due = until != NULL && !done;
 

@@ -58,7 +58,7 @@ show_head (OgTodayPlace *self)
   OgOffice *office = og_engine_get_office (get_engine (self));
   const gint64 now = og_engine_now (get_engine (self));
   g_autofree char *date = og_format_date (now, office->zone, now);
-  g_autofree char *attended = og_words_attended (og_engine_get_attendance (og_place_get_engine (OG_PLACE (self))), now);
+  g_autofree char *attended = og_words_attended (og_engine_get_attendance (get_engine (self)), now);
 
   gtk_label_set_label (self->date, date);
   gtk_label_set_label (self->attended, attended);
