@@ -28,6 +28,8 @@ struct _OgBoard
   OgClock *clock;
   OgNews *news;
   OgOffice *office;
+  OgOffice *coming;         /* nullable: what a person may still be writing */
+  gint64 settled_at;        /* unix seconds: when it is not any more, if nothing comes */
   OgNetiquette *netiquette; /* nullable */
   GHashTable *standings;    /* gint64 channel id → OgBoardStanding */
   GHashTable *refused;      /* set of gint64 notice ids: refused since the program began */
@@ -35,6 +37,7 @@ struct _OgBoard
   DexPromise *stopping;
   gboolean looking;
   gboolean look_again;
+  gboolean settling;
   gboolean started;
   gboolean stopped;
 };

@@ -6,6 +6,9 @@
 
 /* Hours with a first and a last day change what the profile says by time alone. */
 #define LOOK_AGAIN_SECONDS (60 * 60)
+/* Answers of the setup are saved letter by letter; a profile is public, and each change of it goes
+ * to all who follow. */
+#define SETTLE_SECONDS 10
 
 enum
 {
@@ -38,6 +41,7 @@ og_board_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->news);
   g_clear_object (&self->office);
+  g_clear_object (&self->coming);
   g_clear_pointer (&self->netiquette, og_netiquette_unref);
   g_clear_pointer (&self->standings, g_hash_table_unref);
   g_clear_pointer (&self->refused, g_hash_table_unref);
@@ -140,11 +144,49 @@ og_board_follow (OgBoard *self)
     og_board_look (self);
 }
 
+/* What was written last is what is to stand there. */
+static void
+take_coming (OgBoard *self)
+{
+  if (self->coming != NULL)
+    g_set_object (&self->office, self->coming);
+  g_clear_object (&self->coming);
+}
+
+static DexFuture *
+settle_fiber (gpointer data)
+{
+  OgBoard *self = ((OgCall *) data)->self;
+
+  while (self->coming != NULL && !self->stopped && og_clock_now (self->clock) < self->settled_at)
+    dex_await (dex_future_first (og_clock_wait_until (self->clock, self->settled_at),
+                                 dex_ref (DEX_FUTURE (self->stopping)), NULL),
+               NULL);
+  self->settling = FALSE;
+  take_coming (self);
+  og_board_look (self);
+  return dex_future_new_true ();
+}
+
+/* The office alone has changed: perhaps it goes on doing so. */
+static void
+wait_for_more (OgBoard  *self,
+               OgOffice *office)
+{
+  g_set_object (&self->coming, office);
+  self->settled_at = og_clock_now (self->clock) + SETTLE_SECONDS;
+  if (self->settling || self->stopped)
+    return;
+  self->settling = TRUE;
+  dex_future_disown (og_call_spawn (settle_fiber, self, NULL, 0, 0, NULL));
+}
+
 /**
  * og_board_set_rules:
  * @netiquette: (nullable): what is in force
  *
- * Sets what is to stand there.
+ * Sets what is to stand there. What is in force stands there at once; an office that changes under
+ * the same netiquette when nothing has come for a while, or a person asks for it.
  */
 void
 og_board_set_rules (OgBoard      *self,
@@ -153,11 +195,17 @@ og_board_set_rules (OgBoard      *self,
 {
   g_return_if_fail (OG_IS_BOARD (self));
 
+  if (self->started && netiquette == self->netiquette)
+    {
+      wait_for_more (self, office);
+      return;
+    }
   if (netiquette != NULL)
     og_netiquette_ref (netiquette);
   g_clear_pointer (&self->netiquette, og_netiquette_unref);
   self->netiquette = netiquette;
-  g_set_object (&self->office, office);
+  g_set_object (&self->coming, office);
+  take_coming (self);
   og_board_look (self);
 }
 
@@ -207,6 +255,7 @@ og_board_try_again (OgBoard *self,
 {
   g_return_if_fail (OG_IS_BOARD (self));
 
+  take_coming (self);
   if (!self->stopped)
     dex_future_disown (og_call_spawn (try_again_fiber, self, NULL, channel_id, TRUE, NULL));
 }

@@ -25,7 +25,8 @@ OgBoard *og_board_new (OgStore     *store,
                        OgPublisher *publisher,
                        OgClock     *clock,
                        OgNews      *news);
-/* What is to stand there. netiquette: (nullable): what is in force. */
+/* What is to stand there. netiquette: (nullable): what is in force. An office that changes under the
+ * same netiquette counts when nothing has come for a while: a person may be writing. */
 void og_board_set_rules (OgBoard      *self,
                          OgOffice     *office,
                          OgNetiquette *netiquette);

@@ -101,18 +101,27 @@ test_no_rules_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* What the setup has saved, as of now. */
+static void
+save_office_fiber (OgBoardBench *bench,
+                   OgOffice     *office)
+{
+  og_board_set_rules (bench->board, office, bench->netiquette);
+  og_board_bench_settle_fiber (bench);
+}
+
 /* New hours change the profile, and no post. */
 static DexFuture *
 test_profile_follows_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
   OgBoardBench *bench = open_with_fiber (script, FEW, TRUE);
-  g_autoptr (OgNetiquette) netiquette = og_board_bench_make_netiquette (FEW, FEW);
   g_autofree char *before = g_strdup (script->profile);
   guint n_publish = script->n_publish;
 
   og_office_add_period (bench->office, G_DATE_THURSDAY, 14 * 60, 18 * 60);
-  og_board_set_rules (bench->board, bench->office, netiquette);
+  save_office_fiber (bench, bench->office);
+  og_outbox_advance_fiber (bench->outbox, MINUTE);
   og_board_bench_settle_fiber (bench);
   g_assert_cmpstr (script->profile, !=, before);
   g_assert_cmpuint (script->n_publish, ==, n_publish);
@@ -120,10 +129,48 @@ test_profile_follows_fiber (gpointer data)
 
   /* A field that is no longer known is taken off, and then not spoken of any more. */
   og_record_set_string (OG_RECORD (bench->office), "imprint_url", NULL);
-  og_board_set_rules (bench->board, bench->office, netiquette);
+  save_office_fiber (bench, bench->office);
+  og_outbox_advance_fiber (bench->outbox, MINUTE);
   og_board_bench_settle_fiber (bench);
   g_assert_null (strstr (script->profile, "musterbach.example/impressum"));
   g_assert_cmpint (og_board_bench_get_state (bench), ==, OG_BOARD_STATE_STANDS);
+  og_board_bench_close_fiber (bench);
+  return dex_future_new_true ();
+}
+
+/* The setup saves every letter: what is half written stands on nobody's profile. */
+static DexFuture *
+test_profile_waits_fiber (gpointer data)
+{
+  static const char address[] = "https://musterbach.example/neu";
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  OgBoardBench *bench = open_with_fiber (script, FEW, TRUE);
+  g_autoptr (OgOffice) half = NULL;
+  guint n_profile = script->n_profile;
+
+  for (guint i = 9; i < sizeof address; i++)
+    {
+      g_autoptr (OgOffice) office = og_office_copy (bench->office);
+      g_autofree char *typed = g_strndup (address, i);
+
+      og_record_set_string (OG_RECORD (office), "imprint_url", typed);
+      save_office_fiber (bench, office);
+      og_outbox_advance_fiber (bench->outbox, 2);
+      g_assert_cmpuint (script->n_profile, ==, n_profile);
+    }
+  og_outbox_advance_fiber (bench->outbox, MINUTE);
+  og_board_bench_settle_fiber (bench);
+  g_assert_cmpuint (script->n_profile, ==, n_profile + 1);
+  g_assert_nonnull (strstr (script->profile, address));
+
+  /* Who asks for it now means what has been written by now. */
+  half = og_office_copy (bench->office);
+  og_record_set_string (OG_RECORD (half), "imprint_url", "https://musterbach.example/jetzt");
+  save_office_fiber (bench, half);
+  g_assert_null (strstr (script->profile, "musterbach.example/jetzt"));
+  og_board_try_again (bench->board, bench->outbox->channel_id);
+  og_board_bench_settle_fiber (bench);
+  g_assert_nonnull (strstr (script->profile, "musterbach.example/jetzt"));
   og_board_bench_close_fiber (bench);
   return dex_future_new_true ();
 }
@@ -372,6 +419,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/board/rests", test_rests_fiber);
   og_test_add_fiber ("/engine/board/no-rules", test_no_rules_fiber);
   og_test_add_fiber ("/engine/board/profile-follows", test_profile_follows_fiber);
+  og_test_add_fiber ("/engine/board/profile-waits", test_profile_waits_fiber);
   g_test_add_func ("/engine/board/profile-difference", test_profile_difference);
   og_test_add_fiber ("/engine/board/refused", test_refused_fiber);
   og_test_add_fiber ("/engine/board/refused-then-other-rules",

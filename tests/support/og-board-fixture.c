@@ -78,8 +78,8 @@ og_board_bench_open_fiber (OgScript *script,
                            gboolean  wanted)
 {
   OgBoardBench *self = g_new0 (OgBoardBench, 1);
-  g_autoptr (OgNetiquette) netiquette = og_board_bench_make_netiquette (n_rules, (int) n_rules);
 
+  self->netiquette = og_board_bench_make_netiquette (n_rules, (int) n_rules);
   og_outbox_network = "mastodon";
   self->outbox = og_outbox_open_fiber (script, now);
   save_wanted_fiber (self, wanted);
@@ -87,7 +87,7 @@ og_board_bench_open_fiber (OgScript *script,
   self->board = og_board_new (self->outbox->store, self->outbox->accounts, self->outbox->publisher,
                               self->outbox->clock, self->outbox->news);
   g_signal_connect_swapped (self->board, "changed", G_CALLBACK (on_changed), self);
-  og_board_set_rules (self->board, self->office, netiquette);
+  og_board_set_rules (self->board, self->office, self->netiquette);
   og_board_start (self->board);
   og_board_bench_settle_fiber (self);
   return self;
@@ -98,10 +98,10 @@ og_board_bench_set_fiber (OgBoardBench *self,
                           guint         n_rules,
                           gboolean      wanted)
 {
-  g_autoptr (OgNetiquette) netiquette = og_board_bench_make_netiquette (n_rules, (int) n_rules);
-
+  g_clear_pointer (&self->netiquette, og_netiquette_unref);
+  self->netiquette = og_board_bench_make_netiquette (n_rules, (int) n_rules);
   save_wanted_fiber (self, wanted);
-  og_board_set_rules (self->board, self->office, netiquette);
+  og_board_set_rules (self->board, self->office, self->netiquette);
   og_board_try_again (self->board, self->outbox->channel_id);
   og_board_bench_settle_fiber (self);
 }
@@ -114,6 +114,7 @@ og_board_bench_close_fiber (OgBoardBench *self)
   og_outbox_close_fiber (self->outbox);
   g_clear_object (&self->board);
   g_clear_object (&self->office);
+  g_clear_pointer (&self->netiquette, og_netiquette_unref);
   g_free (self);
 }
 

@@ -12,6 +12,7 @@ typedef struct
   OgOutbox *outbox;
   OgBoard *board;
   OgOffice *office;
+  OgNetiquette *netiquette; /* nullable: what is in force */
   guint n_changed; /* times "changed" was told */
 } OgBoardBench;
 
