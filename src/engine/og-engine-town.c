@@ -90,6 +90,7 @@ enact_fiber (gpointer data)
   g_autoptr (OgNetiquette) netiquette = og_netiquette_new (self->office, 0, now);
   g_autofree char *content = NULL;
   g_autoptr (OgRulesVersion) version = og_rules_version_new ();
+  g_autoptr (OgNetiquette) kept = NULL;
   g_autoptr (GError) error = NULL;
   gint64 number;
 
@@ -97,6 +98,9 @@ enact_fiber (gpointer data)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_INPUT, "No rule is chosen");
   content = og_netiquette_freeze (netiquette);
   g_object_set (version, "created", now, "note", call->text, "content", content, NULL);
+  kept = og_netiquette_thaw (version);
+  if (kept == NULL)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_INPUT, "The rules are too many or too long");
   number = dex_await_int64 (og_store_add_version (self->store, version), &error);
   if (error == NULL)
     og_engine_load_rules_fiber (self, &error);
@@ -113,7 +117,7 @@ enact_fiber (gpointer data)
  * Puts the rules of the saved office into force as a new version.
  *
  * Returns: (transfer full): a future of the version's int64 number; OG_ERROR_INPUT if no rule is
- *   chosen
+ *   chosen, or if they are too many or too long to be kept
  */
 DexFuture *
 og_engine_enact_rules (OgEngine   *self,

@@ -22,7 +22,8 @@ OgNetiquette *og_engine_get_netiquette (OgEngine *self);
 /* Whether what the setup says now differs from what is in force; TRUE if nothing is. */
 gboolean og_engine_get_rules_changed (OgEngine *self);
 /* Freezes the rules of the saved office as a new version. note: (nullable) why. → int64: its number;
- * OG_ERROR_INPUT if no rule is chosen. The boards follow by themselves. */
+ * OG_ERROR_INPUT if no rule is chosen, or if they are too many or too long to be kept. The boards
+ * follow by themselves. */
 DexFuture *og_engine_enact_rules (OgEngine *self,
                                   const char *note) G_GNUC_WARN_UNUSED_RESULT;
 /* → GListStore of OgRulesVersion, newest first */

@@ -214,6 +214,33 @@ test_no_rule_chosen_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* What could not be read again is not put into force: nobody would know what it was. */
+static DexFuture *
+test_too_many_rules_fiber (gpointer data)
+{
+  Bench *bench = open_fiber (TRUE, MORNING);
+  g_autoptr (OgOffice) office = og_office_copy (og_engine_get_office (bench->engine));
+  g_autoptr (GListModel) versions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 600; i++)
+    {
+      g_autoptr (OgRule) rule = og_netiquette_add_own_rule (office);
+
+      g_object_set (rule, "subject", "Noch eine", "text", "Und noch eine.", NULL);
+    }
+  save_fiber (bench, office);
+  dex_await_int64 (og_engine_enact_rules (bench->engine, NULL), &error);
+  g_assert_error (error, OG_ERROR, OG_ERROR_INPUT);
+  g_clear_error (&error);
+  versions = dex_await_object (og_engine_list_versions (bench->engine), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (versions), ==, 0);
+  g_assert_null (og_engine_get_netiquette (bench->engine));
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 test_board_fiber (gpointer data)
 {
@@ -247,6 +274,9 @@ test_board_fiber (gpointer data)
 
   og_record_set_string (OG_RECORD (office), "imprint_url", "https://www.musterbach.example/neu");
   save_fiber (bench, office);
+  g_assert_false (town_says ("musterbach.example/neu"));
+  og_clock_set (bench->clock, MORNING + 60);
+  settle_fiber (bench);
   g_assert_true (town_says ("musterbach.example/neu"));
   close_fiber (bench);
 
@@ -395,6 +425,7 @@ main (int    argc,
   og_test_add_fiber ("/engine-town/practice-office", test_practice_office_fiber);
   og_test_add_fiber ("/engine-town/versions", test_versions_fiber);
   og_test_add_fiber ("/engine-town/no-rule-chosen", test_no_rule_chosen_fiber);
+  og_test_add_fiber ("/engine-town/too-many-rules", test_too_many_rules_fiber);
   og_test_add_fiber ("/engine-town/board", test_board_fiber);
   og_test_add_fiber ("/engine-town/no-board", test_no_board_fiber);
   og_test_add_fiber ("/engine-town/auto-answer", test_auto_answer_fiber);
