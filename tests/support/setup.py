@@ -52,8 +52,12 @@ class Setup:
             self._kept.clear()
             self._ask_for_it()
         steps = self._keep("steps", lambda: self.dialog.find("list", words("Steps")))
-        steps.find("list item", re.compile("^" + re.escape(words(page)))).point()
-        self.dialog.find("heading", words(heading))
+        # A dialog that is only just closing still takes the click.
+        end = time.monotonic() + 30
+        while not self.dialog.has("heading", words(heading)):
+            assert time.monotonic() < end, f"the page {page!r} does not come into sight"
+            steps.find("list item", re.compile("^" + re.escape(words(page)))).point()
+            time.sleep(1)
 
     def _ask_for_it(self):
         # A window that has only just come up does not hear it yet.
@@ -136,6 +140,7 @@ class Setup:
         tool("xdotool", "mouseup", "1")
 
     def add_own_rule(self, heading, brief, text):
+        self.program.focus()  # another window may have had it, and nobody manages them
         self.dialog.find("button", words("_Add an Own Rule")).point()
         subject = self.program.wait_for(
             lambda: [
