@@ -223,7 +223,12 @@ lane_fiber (gpointer data)
   for (guint i = 0; go_on && !self->stopped && i < g_list_model_get_n_items (rows); i++)
     {
       g_autoptr (OgDelivery) row = g_list_model_get_item (rows, i);
-      go_on = og_publisher_attempt_fiber (self, row);
+
+      /* Those before it took their time. */
+      if (is_overtaken (self, row, og_clock_now (self->clock)))
+        set_overtaken_fiber (self, row);
+      else
+        go_on = og_publisher_attempt_fiber (self, row);
     }
   og_publisher_lane (self, call->id)->busy = FALSE;
   og_publisher_wake (self);

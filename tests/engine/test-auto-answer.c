@@ -355,6 +355,46 @@ test_lost_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static OgChannel *to_switch_off;
+
+static void
+switch_off (void)
+{
+  og_record_set_int (OG_RECORD (to_switch_off), "auto_answer", OG_AUTO_ANSWER_OFF);
+}
+
+/* Off is off, also for those that stand in the queue behind the one that is leaving. */
+static DexFuture *
+test_switched_off_between_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  Bench *bench = open_fiber (script, OG_AUTO_ANSWER_ALL, EVENING);
+  g_autoptr (GListModel) log = NULL;
+  guint n_sent = 0;
+
+  to_switch_off = og_accounts_find (bench->outbox->accounts, bench->outbox->channel_id);
+  script->step = switch_off;
+  og_script_say (script, "m1", NULL, "keller", "Hallo", EVENING);
+  og_script_say (script, "m2", NULL, "brandt", "Hallo", EVENING);
+  bench->n_said = 2;
+  say_fiber (bench, "vogel", "Hallo", OG_VISIBILITY_DIRECT);
+  script->step = NULL;
+
+  log = list_log_fiber (bench);
+  g_assert_cmpuint (g_list_model_get_n_items (log), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (OgDelivery) row = g_list_model_get_item (log, i);
+
+      n_sent += row->state == OG_DELIVERY_SENT;
+      g_assert_true (row->state == OG_DELIVERY_SENT || row->state == OG_DELIVERY_OVERTAKEN);
+    }
+  g_assert_cmpuint (n_sent, ==, 1);
+  g_assert_cmpuint (script->n_publish, ==, 1);
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -369,6 +409,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/auto-answer/overtaken-by-sleep", test_overtaken_by_sleep_fiber);
   og_test_add_fiber ("/engine/auto-answer/overtaken-by-age", test_overtaken_by_age_fiber);
   og_test_add_fiber ("/engine/auto-answer/switched-off", test_switched_off_fiber);
+  og_test_add_fiber ("/engine/auto-answer/switched-off-between", test_switched_off_between_fiber);
   og_test_add_fiber ("/engine/auto-answer/refused", test_refused_fiber);
   og_test_add_fiber ("/engine/auto-answer/lost", test_lost_fiber);
   return g_test_run ();
