@@ -12,8 +12,9 @@
 /* What is shown at least; more where hours lie outside. */
 #define FIRST_HOUR 6
 #define LAST_HOUR 20
-/* Between two numbers of the scale. */
+/* Hours between two numbers of the scale: as few as fit, and at most so many. */
 #define SCALE_STEP 2
+#define WIDEST_SCALE_STEP 6
 #define GAP 8
 #define TRACK_ALPHA 0.08f
 #define LINE_ALPHA 0.15f
@@ -140,6 +141,22 @@ draw_text (GtkSnapshot   *snapshot,
   gtk_snapshot_restore (snapshot);
 }
 
+/* Hours between two numbers, so that none touches the next. */
+static int
+choose_step (OgWeekStrip    *self,
+             const Measures *measures)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "20");
+  const float hour = measures->width * HOUR / (float) (self->until - self->from);
+  int step = SCALE_STEP;
+  int w, h;
+
+  pango_layout_get_pixel_size (layout, &w, &h);
+  while (step < WIDEST_SCALE_STEP && hour * (float) step < (float) (w + GAP))
+    step += SCALE_STEP;
+  return step;
+}
+
 /* Hairlines with their hours below. */
 static void
 draw_scale (OgWeekStrip    *self,
@@ -150,11 +167,12 @@ draw_scale (OgWeekStrip    *self,
   GdkRGBA line = *colour;
   GdkRGBA text = *colour;
   const float bottom = DAYS * measures->line;
+  const int step = choose_step (self, measures);
   float free_from = 0;
 
   line.alpha *= LINE_ALPHA;
   text.alpha *= SCALE_ALPHA;
-  for (int hour = self->from / HOUR; hour * HOUR <= self->until; hour += SCALE_STEP)
+  for (int hour = self->from / HOUR; hour * HOUR <= self->until; hour += step)
     {
       g_autofree char *number = g_strdup_printf ("%d", hour % 24);
       g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), number);
