@@ -77,7 +77,8 @@ on_refresh (gpointer data)
 static void
 queue_refresh (OgRulesPlace *self)
 {
-  if (self->refresh == 0)
+  /* What is out of sight is written when it comes into sight. */
+  if (self->refresh == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->refresh = g_idle_add (on_refresh, self);
 }
 

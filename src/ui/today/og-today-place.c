@@ -26,6 +26,7 @@ struct _OgTodayPlace
   gint64 next_post;      /* unix seconds, 0: none is planned */
   guint refresh;         /* idle source */
   guint n_tasks;         /* what rules and documents ask for */
+  gboolean tasks_stale;  /* they may ask for something else by now */
   guint asked;           /* questions to the engine that have not been answered */
 
   GtkLabel *date;
@@ -254,7 +255,9 @@ refresh (OgTodayPlace *self)
 
   show_head (self);
   show_setup (self);
-  self->n_tasks = og_today_tasks_show (self->tasks, get_engine (self));
+  if (self->tasks_stale)
+    self->n_tasks = og_today_tasks_show (self->tasks, get_engine (self));
+  self->tasks_stale = FALSE;
   self->asked += 2;
   og_widget_then (GTK_WIDGET (self), og_engine_list_attention (get_engine (self)), attention_listed,
                   not_listed, NULL, NULL);
@@ -307,22 +310,32 @@ make_post_row (gpointer item,
   return og_today_row_for_post (get_engine (data), item);
 }
 
+/* Documents are made anew to see whether they would say something else: not for every message. */
+static void
+queue_refresh_of_all (OgTodayPlace *self)
+{
+  self->tasks_stale = TRUE;
+  queue_refresh (self);
+}
+
 static void
 og_today_place_shown (OgPlace *place)
 {
-  queue_refresh (OG_TODAY_PLACE (place));
+  queue_refresh_of_all (OG_TODAY_PLACE (place));
 }
 
 static void
 watch_engine (OgTodayPlace *self)
 {
-  static const char *const names[] = { "office-changed", "posts-changed", "counts-changed" };
+  static const char *const names[] = { "posts-changed", "counts-changed" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_signal_connect_object (get_engine (self), names[i], G_CALLBACK (queue_refresh), self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_engine (self), "office-changed", G_CALLBACK (queue_refresh_of_all),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (og_engine_get_channels (get_engine (self)), "items-changed",
-                           G_CALLBACK (queue_refresh), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (queue_refresh_of_all), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->concerns, "items-changed", G_CALLBACK (show_groups), self,
                            G_CONNECT_SWAPPED);
 }
@@ -342,6 +355,7 @@ og_today_place_constructed (GObject *object)
                            NULL);
   gtk_list_box_bind_model (self->posts, G_LIST_MODEL (self->going_out), make_post_row, self, NULL);
   watch_engine (self);
+  self->tasks_stale = TRUE;
   refresh (self);
   show_groups (self);
 }
