@@ -150,16 +150,7 @@ static char *
 dup_day (gint64           at,
          OgDocumentFacts *facts)
 {
-  g_autoptr (GDateTime) local = og_local_time_at (at, facts->office.office->zone);
-  GDate day;
-
-  if (local == NULL)
-    return NULL;
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (local),
-                  (GDateMonth) g_date_time_get_month (local),
-                  (GDateYear) g_date_time_get_year (local));
-  return og_town_words_day ((int) g_date_get_julian (&day), facts->lang);
+  return og_town_words_day (og_local_time_day (at, facts->office.office->zone), facts->lang);
 }
 
 static gboolean
@@ -209,7 +200,7 @@ rules_version (OgDocumentFacts *facts)
   number = g_strdup_printf ("%d", facts->netiquette->version);
   day = dup_day (facts->netiquette->since, facts);
   return og_rules_data_fill (og_rules_data_keys ("documents/words.ini"), "words", "version",
-                             facts->lang, "number", number, "day", day != NULL ? day : "", NULL);
+                             facts->lang, "number", number, "day", day, NULL);
 }
 
 static char *

@@ -168,21 +168,6 @@ insert_duties (OgDocument      *self,
     insert_duty (self, facts, role);
 }
 
-static int
-today (OgDocumentFacts *facts)
-{
-  g_autoptr (GDateTime) local = og_local_time_at (facts->office.now, facts->office.office->zone);
-  GDate day;
-
-  if (local == NULL)
-    return 0;
-  g_date_clear (&day, 1);
-  g_date_set_dmy (&day, (GDateDay) g_date_time_get_day_of_month (local),
-                  (GDateMonth) g_date_time_get_month (local),
-                  (GDateYear) g_date_time_get_year (local));
-  return (int) g_date_get_julian (&day);
-}
-
 static void
 insert_absence (OgDocument      *self,
                 OgDocumentFacts *facts,
@@ -213,12 +198,13 @@ insert_absences (OgDocument      *self,
                  OgDocumentFacts *facts)
 {
   GListModel *duties = G_LIST_MODEL (facts->office.office->duties);
+  const int today = og_local_time_day (facts->office.now, facts->office.office->zone);
 
   for (guint i = 0; i < g_list_model_get_n_items (duties); i++)
     {
       g_autoptr (OgDuty) duty = g_list_model_get_item (duties, i);
 
-      if (duty->away_from != 0 && (duty->away_until == 0 || duty->away_until >= today (facts)) &&
+      if (duty->away_from != 0 && (duty->away_until == 0 || duty->away_until >= today) &&
           (!og_document_is_blank (or_empty (duty->person)) ||
            !og_document_is_blank (or_empty (duty->unit))))
         insert_absence (self, facts, duty);

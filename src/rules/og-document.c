@@ -183,17 +183,8 @@ dup_date (OgOffice   *office,
           gint64      now,
           const char *lang)
 {
-  g_autoptr (GDateTime) local = og_local_time_at (now, office->zone);
-  g_autofree char *day = NULL;
-  GDate date;
+  g_autofree char *day = og_town_words_day (og_local_time_day (now, office->zone), lang);
 
-  if (local == NULL)
-    return g_strdup ("");
-  g_date_clear (&date, 1);
-  g_date_set_dmy (&date, (GDateDay) g_date_time_get_day_of_month (local),
-                  (GDateMonth) g_date_time_get_month (local),
-                  (GDateYear) g_date_time_get_year (local));
-  day = og_town_words_day ((int) g_date_get_julian (&date), lang);
   return og_rules_data_fill (og_rules_data_keys ("documents/words.ini"), "words", "date", lang,
                              "day", day, NULL);
 }
