@@ -213,6 +213,8 @@ def save(document, way, name):
         time.sleep(0.5)
     setup.dialog.find("button", words("_Open"), timeout=40)
     program.wait_for(lambda: os.path.exists(path), f"the file {name}")
+    # The offer to open it lies over what is clicked next.
+    setup.dialog.wait_gone("button", words("_Open"))
     return path
 
 
