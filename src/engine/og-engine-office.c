@@ -36,8 +36,6 @@ change_fiber (gpointer data)
   /* Whether the one before could be saved is not this one's matter. */
   if (change->before != NULL)
     dex_await (dex_ref (change->before), NULL);
-  if (self->closed)
-    return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "The engine has been closed");
   office = change->func (self->office, change->data);
   copy = og_office_copy (office);
   if (!dex_await (og_store_save_office (self->store, copy), &error))
@@ -54,7 +52,7 @@ change_fiber (gpointer data)
  * @deadlines: whether the change can move a deadline
  *
  * Changes are made one after the other, in the order in which they were asked for: none is lost
- * because another was on its way to the disk.
+ * because another was on its way to the disk, or because the engine is closed meanwhile.
  *
  * Returns: (transfer full): a future of TRUE
  */
@@ -73,6 +71,11 @@ og_engine_change_office (OgEngine      *self,
   change->data = data;
   change->free_data = free_data;
   change->deadlines = deadlines;
+  if (self->closed)
+    {
+      change_free (change);
+      return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "The engine has been closed");
+    }
   change->before = self->office_saved;
   future = dex_scheduler_spawn (dex_scheduler_get_default (), 0, change_fiber, change, change_free);
   self->office_saved = dex_ref (future);

@@ -347,6 +347,9 @@ close_fiber (gpointer data)
   OgEngine *self = ((OgCall *) data)->self;
   g_autoptr (GError) error = NULL;
 
+  /* What was answered last is still on its way. Whoever asked for it hears whether it worked. */
+  if (self->office_saved != NULL)
+    dex_await (dex_ref (self->office_saved), NULL);
   if (!dex_await (og_store_close (self->store), &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   g_clear_pointer (&self->lock, og_lock_free);

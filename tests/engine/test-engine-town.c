@@ -193,6 +193,30 @@ test_versions_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* Whoever closes the window right after the last letter has written it all the same. */
+static DexFuture *
+test_saved_before_closing_fiber (gpointer data)
+{
+  Bench *bench = open_fiber (TRUE, MORNING);
+  g_autoptr (OgOffice) office = og_office_copy (og_engine_get_office (bench->engine));
+  g_autoptr (DexFuture) first = NULL;
+  g_autoptr (DexFuture) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  og_record_set_string (OG_RECORD (office), "phone", "07777 1");
+  first = og_engine_save_office (bench->engine, office);
+  og_record_set_string (OG_RECORD (office), "phone", "07777 12");
+  second = og_engine_save_office (bench->engine, office);
+  close_fiber (bench);
+  dex_await (g_steal_pointer (&second), &error);
+  g_assert_no_error (error);
+
+  bench = open_fiber (TRUE, MORNING + HOUR);
+  g_assert_cmpstr (og_engine_get_office (bench->engine)->phone, ==, "07777 12");
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 test_no_rule_chosen_fiber (gpointer data)
 {
@@ -424,6 +448,7 @@ main (int    argc,
 
   og_test_add_fiber ("/engine-town/practice-office", test_practice_office_fiber);
   og_test_add_fiber ("/engine-town/versions", test_versions_fiber);
+  og_test_add_fiber ("/engine-town/saved-before-closing", test_saved_before_closing_fiber);
   og_test_add_fiber ("/engine-town/no-rule-chosen", test_no_rule_chosen_fiber);
   og_test_add_fiber ("/engine-town/too-many-rules", test_too_many_rules_fiber);
   og_test_add_fiber ("/engine-town/board", test_board_fiber);
