@@ -10,7 +10,7 @@
 
 /* (transfer full) (nullable) */
 static OgDocumentExport *
-find_export (OgOffice *office,
+find_export (OgOffice      *office,
              OgDocumentKind kind)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (office->exports)); i++)
@@ -41,7 +41,7 @@ dup_netiquette (OgEngine *self)
  * Returns: (transfer full): the document, of the saved office
  */
 OgDocument *
-og_engine_make_document (OgEngine *self,
+og_engine_make_document (OgEngine      *self,
                          OgDocumentKind kind)
 {
   g_autoptr (OgNetiquette) netiquette = NULL;
@@ -55,8 +55,8 @@ og_engine_make_document (OgEngine *self,
 
 /* What is set on paper. A poster is read standing: it has the rules in their short forms. */
 static OgDocument *
-make_document_to_set (OgEngine *self,
-                      OgDocumentKind kind,
+make_document_to_set (OgEngine        *self,
+                      OgDocumentKind   kind,
                       OgDocumentFormat format)
 {
   g_autoptr (OgNetiquette) netiquette = NULL;
@@ -73,7 +73,7 @@ make_document_to_set (OgEngine *self,
 /* data: the OgDocumentExport to be remembered */
 static OgOffice *
 remember_export (OgOffice *saved,
-                 gpointer data)
+                 gpointer  data)
 {
   OgDocumentExport *news = data;
   OgOffice *office = og_office_copy (saved);
@@ -140,10 +140,10 @@ export_fiber (gpointer data)
  *   OG_ERROR_STORAGE if the document cannot be set or the export not be remembered
  */
 DexFuture *
-og_engine_export_document (OgEngine *self,
-                           OgDocumentKind kind,
+og_engine_export_document (OgEngine        *self,
+                           OgDocumentKind   kind,
                            OgDocumentFormat format,
-                           GFile *file)
+                           GFile           *file)
 {
   Export *export;
   DexFuture *future;
@@ -170,9 +170,9 @@ og_engine_export_document (OgEngine *self,
  * Returns: whether a document was exported and would read otherwise now
  */
 OgExportState
-og_engine_get_export_state (OgEngine *self,
+og_engine_get_export_state (OgEngine      *self,
                             OgDocumentKind kind,
-                            gint64 *exported)
+                            gint64        *exported)
 {
   g_autoptr (OgDocumentExport) found = NULL;
   g_autoptr (OgDocument) document = NULL;
@@ -193,7 +193,7 @@ og_engine_get_export_state (OgEngine *self,
 /* data: gint64, unix seconds */
 static OgOffice *
 remember_evaluation (OgOffice *saved,
-                     gpointer data)
+                     gpointer  data)
 {
   OgOffice *office = og_office_copy (saved);
 
@@ -230,7 +230,7 @@ og_engine_set_evaluated (OgEngine *self)
  */
 DexFuture *
 og_engine_export_municipality (OgEngine *self,
-                               GFile *file)
+                               GFile    *file)
 {
   g_autoptr (GBytes) bytes = NULL;
   char *text;
@@ -271,7 +271,7 @@ read_municipality_fiber (gpointer data)
  */
 DexFuture *
 og_engine_read_municipality (OgEngine *self,
-                             GFile *file)
+                             GFile    *file)
 {
   OG_ENGINE_REQUIRE_OPEN (self);
 

@@ -15,7 +15,7 @@ og_error_private_init (OgErrorPrivate *priv)
 
 static void
 og_error_private_copy (const OgErrorPrivate *from,
-                       OgErrorPrivate *to)
+                       OgErrorPrivate       *to)
 {
   *to = *from;
 }
@@ -35,7 +35,7 @@ G_DEFINE_EXTENDED_ERROR (OgError, og_error)
  * Returns: (transfer full): an OG_ERROR_RATE_LIMITED that carries the time
  */
 GError *
-og_error_new_rate_limited (gint64 retry_at,
+og_error_new_rate_limited (gint64      retry_at,
                            const char *message)
 {
   GError *error = g_error_new_literal (OG_ERROR, OG_ERROR_RATE_LIMITED, message);

@@ -32,7 +32,7 @@ typedef enum
 GQuark og_error_quark (void);
 
 /* RATE_LIMITED carries when to try again: unix seconds. */
-GError *og_error_new_rate_limited (gint64 retry_at,
+GError *og_error_new_rate_limited (gint64      retry_at,
                                    const char *message);
 gint64 og_error_get_retry_at (const GError *error); /* 0 if it says nothing */
 

@@ -42,7 +42,7 @@ static const OgOfficeList lists[] = {
 };
 
 static GListStore **
-list_at (OgOffice *self,
+list_at (OgOffice           *self,
          const OgOfficeList *list)
 {
   return (GListStore **) G_STRUCT_MEMBER_P (self, list->offset);
@@ -94,7 +94,7 @@ og_office_get_lists (guint *n_lists)
  * Returns: (transfer none): that list of this office
  */
 GListStore *
-og_office_get_list (OgOffice *self,
+og_office_get_list (OgOffice           *self,
                     const OgOfficeList *list)
 {
   g_return_val_if_fail (OG_IS_OFFICE (self), NULL);
@@ -149,7 +149,7 @@ og_office_copy (OgOffice *self)
  * Returns: (transfer none): the ordinary week of one kind of hours; made if there is none yet
  */
 OgTimetable *
-og_office_get_week (OgOffice *self,
+og_office_get_week (OgOffice   *self,
                     OgHoursKind kind)
 {
   g_autoptr (OgTimetable) fresh = NULL;
@@ -176,7 +176,7 @@ og_office_get_week (OgOffice *self,
  * Returns: (transfer none): who has that duty; made empty if nobody has it yet
  */
 OgDuty *
-og_office_get_duty (OgOffice *self,
+og_office_get_duty (OgOffice  *self,
                     OgDutyRole role)
 {
   g_autoptr (OgDuty) fresh = NULL;
@@ -202,7 +202,7 @@ og_office_get_duty (OgOffice *self,
  */
 void
 og_office_clear_day (OgOffice *self,
-                     int weekday)
+                     int       weekday)
 {
   og_timetable_clear_day (og_office_get_week (self, OG_HOURS_OPENING), weekday);
 }
@@ -217,9 +217,9 @@ og_office_clear_day (OgOffice *self,
  */
 void
 og_office_add_period (OgOffice *self,
-                      int weekday,
-                      int start,
-                      int end)
+                      int       weekday,
+                      int       start,
+                      int       end)
 {
   og_timetable_add_period (og_office_get_week (self, OG_HOURS_OPENING), weekday, start, end);
 }

@@ -85,24 +85,24 @@ typedef struct _OgOfficeList
 } OgOfficeList;
 
 const OgOfficeList *og_office_get_lists (guint *n_lists);
-GListStore *og_office_get_list (OgOffice *self,
+GListStore *og_office_get_list (OgOffice           *self,
                                 const OgOfficeList *list);
 
 OgOffice *og_office_new (void);
 OgOffice *og_office_copy (OgOffice *self);
 
-OgTimetable *og_office_get_week (OgOffice *self,
+OgTimetable *og_office_get_week (OgOffice   *self,
                                  OgHoursKind kind);
-OgDuty *og_office_get_duty (OgOffice *self,
+OgDuty *og_office_get_duty (OgOffice  *self,
                             OgDutyRole role);
 
 /* The ordinary week of the opening hours. */
 void og_office_clear_day (OgOffice *self,
-                          int weekday);
+                          int       weekday);
 void og_office_add_period (OgOffice *self,
-                           int weekday,
-                           int start,
-                           int end);
+                           int       weekday,
+                           int       start,
+                           int       end);
 gboolean og_office_has_hours (OgOffice *self);
 
 G_END_DECLS

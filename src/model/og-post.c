@@ -148,7 +148,7 @@ og_post_dup_channel_ids (OgPost *self)
  */
 gboolean
 og_post_has_channel (OgPost *self,
-                     gint64 channel_id)
+                     gint64  channel_id)
 {
   g_autoptr (GArray) ids = og_post_dup_channel_ids (self);
 
@@ -165,8 +165,8 @@ og_post_has_channel (OgPost *self,
  * Chooses a channel or takes it back.
  */
 void
-og_post_set_channel (OgPost *self,
-                     gint64 channel_id,
+og_post_set_channel (OgPost  *self,
+                     gint64   channel_id,
                      gboolean chosen)
 {
   g_autoptr (GArray) ids = og_post_dup_channel_ids (self);

@@ -72,9 +72,9 @@ OgPost *og_post_copy (OgPost *self);
 
 GArray *og_post_dup_channel_ids (OgPost *self);
 gboolean og_post_has_channel (OgPost *self,
-                              gint64 channel_id);
-void og_post_set_channel (OgPost *self,
-                          gint64 channel_id,
+                              gint64  channel_id);
+void og_post_set_channel (OgPost  *self,
+                          gint64   channel_id,
                           gboolean chosen);
 
 G_END_DECLS

@@ -4,14 +4,14 @@
 G_DEFINE_ABSTRACT_TYPE (OgRecord, og_record, G_TYPE_OBJECT)
 
 static gpointer
-field_at (OgRecord *self,
+field_at (OgRecord      *self,
           const OgField *field)
 {
   return G_STRUCT_MEMBER_P (self, field->offset);
 }
 
 static const OgField *
-find_field (OgRecord *self,
+find_field (OgRecord   *self,
             const char *name)
 {
   OgRecordClass *klass = OG_RECORD_GET_CLASS (self);
@@ -24,9 +24,9 @@ find_field (OgRecord *self,
 
 /* Writes a number; says whether it changed. */
 static gboolean
-store_int (OgRecord *self,
+store_int (OgRecord      *self,
            const OgField *field,
-           gint64 value)
+           gint64         value)
 {
   if (og_record_get_int (self, field) == value)
     return FALSE;
@@ -38,9 +38,9 @@ store_int (OgRecord *self,
 }
 
 static void
-og_record_get_property (GObject *object,
-                        guint id,
-                        GValue *value,
+og_record_get_property (GObject    *object,
+                        guint       id,
+                        GValue     *value,
                         GParamSpec *pspec)
 {
   OgRecord *self = OG_RECORD (object);
@@ -67,10 +67,10 @@ og_record_get_property (GObject *object,
 }
 
 static void
-og_record_set_property (GObject *object,
-                        guint id,
+og_record_set_property (GObject      *object,
+                        guint         id,
                         const GValue *value,
-                        GParamSpec *pspec)
+                        GParamSpec   *pspec)
 {
   OgRecord *self = OG_RECORD (object);
   const OgField *field = &OG_RECORD_GET_CLASS (self)->fields[id - 1];
@@ -155,7 +155,7 @@ make_pspec (const OgField *field)
 void
 og_record_class_set_fields (OgRecordClass *klass,
                             const OgField *fields,
-                            guint n_fields)
+                            guint          n_fields)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
@@ -176,7 +176,7 @@ og_record_class_set_fields (OgRecordClass *klass,
  */
 const OgField *
 og_record_get_fields (OgRecord *self,
-                      guint *n_fields)
+                      guint    *n_fields)
 {
   g_return_val_if_fail (OG_IS_RECORD (self), NULL);
 
@@ -190,7 +190,7 @@ og_record_get_fields (OgRecord *self,
  * Returns: the value of a field that is a number or a truth value
  */
 gint64
-og_record_get_int (OgRecord *self,
+og_record_get_int (OgRecord      *self,
                    const OgField *field)
 {
   g_return_val_if_fail (field->kind != OG_FIELD_STRING, 0);
@@ -206,7 +206,7 @@ og_record_get_int (OgRecord *self,
  * Returns: (transfer none) (nullable): the value of a text field
  */
 const char *
-og_record_get_string (OgRecord *self,
+og_record_get_string (OgRecord      *self,
                       const OgField *field)
 {
   g_return_val_if_fail (field->kind == OG_FIELD_STRING, NULL);
@@ -215,7 +215,7 @@ og_record_get_string (OgRecord *self,
 }
 
 static void
-notify_field (OgRecord *self,
+notify_field (OgRecord      *self,
               const OgField *field)
 {
   g_autofree char *name = g_strdelimit (g_strdup (field->name), "_", '-');
@@ -229,9 +229,9 @@ notify_field (OgRecord *self,
  * Sets a field and notifies where it changed.
  */
 void
-og_record_set_int (OgRecord *self,
+og_record_set_int (OgRecord   *self,
                    const char *name,
-                   gint64 value)
+                   gint64      value)
 {
   const OgField *field = find_field (self, name);
 
@@ -249,7 +249,7 @@ og_record_set_int (OgRecord *self,
  * Sets a field and notifies where it changed.
  */
 void
-og_record_set_string (OgRecord *self,
+og_record_set_string (OgRecord   *self,
                       const char *name,
                       const char *value)
 {

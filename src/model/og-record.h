@@ -48,20 +48,20 @@ typedef struct _OgField
 
 void og_record_class_set_fields (OgRecordClass *klass,
                                  const OgField *fields,
-                                 guint n_fields);
+                                 guint          n_fields);
 
 const OgField *og_record_get_fields (OgRecord *self,
-                                     guint *n_fields);
+                                     guint    *n_fields);
 
-gint64 og_record_get_int (OgRecord *self,
+gint64 og_record_get_int (OgRecord      *self,
                           const OgField *field);
-const char *og_record_get_string (OgRecord *self,
+const char *og_record_get_string (OgRecord      *self,
                                   const OgField *field);
 
-void og_record_set_int (OgRecord *self,
+void og_record_set_int (OgRecord   *self,
                         const char *name,
-                        gint64 value);
-void og_record_set_string (OgRecord *self,
+                        gint64      value);
+void og_record_set_string (OgRecord   *self,
                            const char *name,
                            const char *value);
 

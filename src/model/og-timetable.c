@@ -89,8 +89,8 @@ read_days (const char *text)
 
 static gboolean
 read_times (const char *text,
-            guint days,
-            GArray *periods)
+            guint       days,
+            GArray     *periods)
 {
   g_auto (GStrv) parts = g_strsplit (text, ",", -1);
 
@@ -155,7 +155,7 @@ og_periods_parse (const char *text)
 /* The times of a weekday: "08:00-12:00,14:00-18:00". */
 static char *
 dup_times (GArray *periods,
-           int weekday)
+           int     weekday)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -226,7 +226,7 @@ og_timetable_dup_periods (OgTimetable *self)
  */
 void
 og_timetable_set_periods (OgTimetable *self,
-                          GArray *periods)
+                          GArray      *periods)
 {
   g_autofree char *week = NULL;
 
@@ -243,7 +243,7 @@ og_timetable_set_periods (OgTimetable *self,
  */
 void
 og_timetable_clear_day (OgTimetable *self,
-                        int weekday)
+                        int          weekday)
 {
   g_autoptr (GArray) periods = og_timetable_dup_periods (self);
 
@@ -263,9 +263,9 @@ og_timetable_clear_day (OgTimetable *self,
  */
 void
 og_timetable_add_period (OgTimetable *self,
-                         int weekday,
-                         int start,
-                         int end)
+                         int          weekday,
+                         int          start,
+                         int          end)
 {
   g_autoptr (GArray) periods = og_timetable_dup_periods (self);
   OgPeriod period = { weekday, start, end };

@@ -55,19 +55,19 @@ OgTimetable *og_timetable_new (OgHoursKind kind);
 /* (transfer full): its periods */
 GArray *og_timetable_dup_periods (OgTimetable *self);
 void og_timetable_set_periods (OgTimetable *self,
-                               GArray *periods);
+                               GArray      *periods);
 /* Closes a weekday; opens it for one more period. */
 void og_timetable_clear_day (OgTimetable *self,
-                             int weekday);
+                             int          weekday);
 void og_timetable_add_period (OgTimetable *self,
-                              int weekday,
-                              int start,
-                              int end);
+                              int          weekday,
+                              int          start,
+                              int          end);
 /* What was typed for a weekday and is not understood yet; NULL: nothing. */
 char *og_timetable_dup_unclear (OgTimetable *self, /* (transfer full) (nullable) */
                                 int weekday);
 void og_timetable_set_unclear (OgTimetable *self,
-                               int weekday,
-                               const char *text);
+                               int          weekday,
+                               const char  *text);
 
 G_END_DECLS

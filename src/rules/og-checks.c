@@ -97,10 +97,10 @@ check_channel (GArray         *checks,
 }
 
 static void
-check_time (GArray   *checks,
-            OgPost   *post,
+check_time (GArray       *checks,
+            OgPost       *post,
             OgOfficeTime *time,
-            gint64    now)
+            gint64        now)
 {
   gint64 due, opening;
 

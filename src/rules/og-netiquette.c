@@ -47,8 +47,8 @@ og_netiquette_new_empty (void)
 /* Adds a rule with the next number, unless it has no words at all. */
 static void
 add_rule (OgNetiquette *self,
-          OgOffice *office,
-          OgRule *rule)
+          OgOffice     *office,
+          OgRule       *rule)
 {
   g_autofree char *subject = og_netiquette_dup_subject (office, rule, self->since);
   g_autofree char *text = og_netiquette_dup_text (office, rule, self->since);
@@ -74,8 +74,8 @@ add_rule (OgNetiquette *self,
  */
 OgNetiquette *
 og_netiquette_new (OgOffice *office,
-                   int version,
-                   gint64 since)
+                   int       version,
+                   gint64    since)
 {
   OgNetiquette *self = og_netiquette_new_empty ();
 
@@ -170,7 +170,7 @@ og_netiquette_equal (OgNetiquette *a,
 
 /* The place of a clause's rule in the list, -1 if it is not there. */
 static int
-find_rule (OgOffice *office,
+find_rule (OgOffice   *office,
            const char *id)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (office->rules)); i++)

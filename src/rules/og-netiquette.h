@@ -62,8 +62,8 @@ typedef struct _OgNetiquette
 /* The chosen rules that have words. since: unix seconds; the hours in the rules are those of the
  * week that holds then. */
 OgNetiquette *og_netiquette_new (OgOffice *office,
-                                 int version,
-                                 gint64 since);
+                                 int       version,
+                                 gint64    since);
 /* (transfer full): without words and rules, for og_netiquette_thaw(). */
 OgNetiquette *og_netiquette_new_empty (void);
 OgNetiquette *og_netiquette_ref (OgNetiquette *self);
@@ -93,19 +93,19 @@ gboolean og_netiquette_equal (OgNetiquette *a,
  * (transfer full) (element-type utf8) */
 #define OG_NETIQUETTE_MIN_LIMIT 60
 GPtrArray *og_netiquette_thread (OgNetiquette *self,
-                                 OgCountKind count,
-                                 int limit,
-                                 int characters_per_link,
-                                 const char *link);
+                                 OgCountKind   count,
+                                 int           limit,
+                                 int           characters_per_link,
+                                 const char   *link);
 /* The profile's fields as JSON: [{"name":"Impressum","value":"https://…"}, …], the most important
  * first: Impressum, hours, response time, netiquette; the attendance hours if they are apart, as
  * "Erreichbar" instead of "Öffnungszeiten". What is not known is left out; with `withdraw` all
  * values are "", which takes them off, and both names of the hours are there. Names and values have
  * at most 255 characters. (transfer full) */
-char *og_netiquette_profile (OgOffice *office,
+char *og_netiquette_profile (OgOffice   *office,
                              const char *netiquette_link,
-                             gboolean withdraw,
-                             gint64 now);
+                             gboolean    withdraw,
+                             gint64      now);
 
 /* Presets for lists that are still empty. */
 void og_ladder_complete (OgOffice *office);     /* the five measures */

@@ -126,7 +126,8 @@ og_town_words_week (OgOffice   *office,
                     gint64      now)
 {
   const char *lang = office->language;
-  g_autoptr (GArray) periods = og_office_schedule_dup_week (office, kind, og_local_time_day (now, office->zone));
+  const int day = og_local_time_day (now, office->zone);
+  g_autoptr (GArray) periods = og_office_schedule_dup_week (office, kind, day);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (int first = 1, last; first <= DAYS; first = last + 1)
@@ -158,7 +159,8 @@ og_town_words_week_short (OgOffice   *office,
                           gint64      now)
 {
   const char *lang = office->language;
-  g_autoptr (GArray) periods = og_office_schedule_dup_week (office, kind, og_local_time_day (now, office->zone));
+  const int day = og_local_time_day (now, office->zone);
+  g_autoptr (GArray) periods = og_office_schedule_dup_week (office, kind, day);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (int first = 1, last; first <= DAYS; first = last + 1)
