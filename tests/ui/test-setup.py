@@ -15,7 +15,7 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
 import atspi  # noqa: E402
 import keyboard  # noqa: E402
-from words import pattern, words  # noqa: E402
+from words import holiday, pattern, words  # noqa: E402
 
 NEXT_YEAR = datetime.date.today().year + 1
 OUTING = f"03.09.{NEXT_YEAR}"
@@ -71,7 +71,7 @@ def municipality():
     program.wait_for(lambda: "focused" in first.states, "the keyboard to be in the first field")
     keys.fill(words(TOWN[0][0]), TOWN[0][1])
     keys.choose(words("Land"), words("North Rhine-Westphalia"))
-    see("label", re.compile(re.escape(words("Christmas Day"))))
+    see("label", re.compile(re.escape(holiday("christmas-day"))))
     for name, text in TOWN[1:]:
         keys.fill(words(name), text)
     keys.choose(words("Form of Address"), "Du")
@@ -144,11 +144,11 @@ def duties():
 
 
 def crisis():
-    see("button", words("Add Person"))
+    see("button", words("_Add Person"))
 
 
 def channels():
-    see("button", words("Sign In to an Account"))
+    see("button", words("_Sign In to an Account"))
 
 
 def documents():
