@@ -140,7 +140,7 @@ add_delivery (OgSqliteConnection *db,
  * og_notice_table_begin:
  *
  * Reads job->record (the notice) and own (the row). Answers the row's id, 0 if something is under
- * way for the notice; OG_ERROR_GONE if a notice with an id is not there any more.
+ * way for the notice, or if it is to be published and stands by now; OG_ERROR_GONE if a notice with an id is not there any more.
  */
 gboolean
 og_notice_table_begin (OgSqliteConnection *db,
@@ -148,11 +148,13 @@ og_notice_table_begin (OgSqliteConnection *db,
                        GError            **error)
 {
   g_autoptr (OgNotice) notice = find_or_add (db, OG_NOTICE (job->record), error);
+  gboolean stands;
   gint64 id = 0;
 
   if (notice == NULL)
     return FALSE;
-  if (notice->delivery_id == 0 &&
+  stands = OG_DELIVERY (job->own)->kind == OG_DELIVERY_NOTICE && notice->remote_id != NULL;
+  if (notice->delivery_id == 0 && !stands &&
       (!run_with_id (db, OVERTAKE, notice->id, error) ||
        !add_delivery (db, notice->id, OG_DELIVERY (job->own), &id, error)))
     return FALSE;

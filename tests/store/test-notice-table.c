@@ -262,6 +262,27 @@ test_failed_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* What stands by now is not put up a second time by somebody who looked before it stood. */
+static DexFuture *
+test_stands_already_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = og_fixture_open_fiber ();
+  gint64 channel = og_fixture_add_channel_fiber (store, "@gemeinde");
+  gint64 row = 0;
+  g_autoptr (OgNotice) stands = publish_fiber (store, channel, &row);
+  g_autoptr (OgNotice) seen = make_notice (channel, stands->part, "Anders");
+  g_autoptr (OgNotice) after = NULL;
+
+  g_assert_cmpint (begin_fiber (store, seen, OG_DELIVERY_NOTICE, "Anders"), ==, 0);
+  g_assert_cmpint (begin_fiber (store, stands, OG_DELIVERY_NOTICE, "Anders"), ==, 0);
+  after = load_fiber (store, 0);
+  g_assert_cmpint (after->delivery_id, ==, 0);
+  g_assert_cmpstr (after->remote_id, ==, "n1");
+  g_assert_cmpint (begin_fiber (store, stands, OG_DELIVERY_EDIT, "Anders"), >, 0);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
 /* A new step puts an end to the one that failed: it would bring back something older. */
 static DexFuture *
 test_failed_is_overtaken_fiber (gpointer data)
@@ -485,6 +506,7 @@ main (int    argc,
   og_test_add_fiber ("/store/notice/delete", test_delete_fiber);
   og_test_add_fiber ("/store/notice/profile", test_profile_fiber);
   og_test_add_fiber ("/store/notice/failed", test_failed_fiber);
+  og_test_add_fiber ("/store/notice/stands-already", test_stands_already_fiber);
   og_test_add_fiber ("/store/notice/failed-is-overtaken", test_failed_is_overtaken_fiber);
   og_test_add_fiber ("/store/notice/uncertain", test_uncertain_fiber);
   og_test_add_fiber ("/store/notice/tried-again", test_tried_again_fiber);
