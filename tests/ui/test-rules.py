@@ -212,7 +212,7 @@ def _the_kind_changes_by_when_an_answer_is_promised():
 def _what_changes_the_rules_is_a_task_of_today():
     program.press("ctrl+4")
     edit("Netiquette")
-    dialog().find("button", _("Put into _Force")).click()
+    dialog().find("button", _("_Put into Force")).click()
     dialog().find("label", pattern("Version %1$d, in force since %2$s"))
     leave()
     window().find("label", pattern("Version %1$d, in force since %2$s"))

@@ -121,6 +121,30 @@ dup_special_days (OgOffice *office)
   return names->len > 0 ? g_string_free_and_steal (g_steal_pointer (&names)) : NULL;
 }
 
+/* "Summer, from 1 July to 31 August" */
+static char *
+dup_season_title (OgTimetable *table,
+                  const char  *zone,
+                  gint64       now)
+{
+  const char *name = table->name != NULL ? table->name : _("Other Hours");
+  g_autofree char *from = NULL;
+  g_autofree char *until = NULL;
+
+  if (table->valid_from != 0)
+    from = og_format_julian (table->valid_from, zone, now);
+  if (table->valid_until != 0)
+    until = og_format_julian (table->valid_until, zone, now);
+  if (until == NULL)
+    /* Translators: %1$s is what other office hours are called, %2$s from which day they hold */
+    return g_strdup_printf (_("%1$s, from %2$s"), name, from);
+  if (from == NULL)
+    /* Translators: %1$s is what other office hours are called, %2$s until which day they hold */
+    return g_strdup_printf (_("%1$s, until %2$s"), name, until);
+  /* Translators: %1$s is what other office hours are called, %2$s and %3$s are days */
+  return g_strdup_printf (_("%1$s, from %2$s to %3$s"), name, from, until);
+}
+
 /* Weeks that hold only for a part of the year. */
 static void
 add_seasons (OgTopicGroup *group,
@@ -133,18 +157,14 @@ add_seasons (OgTopicGroup *group,
   for (guint i = 0; i < g_list_model_get_n_items (tables); i++)
     {
       g_autoptr (OgTimetable) table = g_list_model_get_item (tables, i);
-      g_autofree char *from = NULL;
       g_autofree char *title = NULL;
       g_autofree char *week = NULL;
 
-      if (table->valid_from == 0 ||
+      if ((table->valid_from == 0 && table->valid_until == 0) ||
           (table->kind == OG_HOURS_ATTENDANCE && !office->attendance_apart))
         continue;
-      from = og_format_julian (table->valid_from, office->zone, now);
       week = og_hours_words_week (table);
-      /* Translators: %1$s is what other office hours are called, %2$s from which day they hold */
-      title = g_strdup_printf (_("%1$s, from %2$s"),
-                               table->name != NULL ? table->name : _("Other Hours"), from);
+      title = dup_season_title (table, office->zone, now);
       og_topic_group_add_fact (group, title, week);
     }
 }
@@ -153,7 +173,8 @@ static void
 show_hours (OgTopicGroup *group,
             OgEngine     *engine)
 {
-  OgOffice *office = og_engine_get_office (engine);
+  /* A copy: asking for a week that is not there makes one. */
+  g_autoptr (OgOffice) office = og_office_copy (og_engine_get_office (engine));
   g_autofree char *opening = og_hours_words_week (og_office_get_week (office, OG_HOURS_OPENING));
   g_autofree char *attendance = NULL;
   g_autofree char *special = dup_special_days (office);
@@ -243,7 +264,8 @@ static void
 show_duties (OgTopicGroup *group,
              OgEngine     *engine)
 {
-  OgOffice *office = og_engine_get_office (engine);
+  /* A copy: asking for a duty that nobody has makes one. */
+  g_autoptr (OgOffice) office = og_office_copy (og_engine_get_office (engine));
   const gint64 now = og_engine_now (engine);
 
   for (int role = 0; role < OG_N_DUTIES; role++)

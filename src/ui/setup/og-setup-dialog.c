@@ -18,8 +18,6 @@ struct _OgSetupDialog
   OgEngine *engine;
   OgOffice *office; /* our copy, written by the pages */
   guint step;
-  gboolean saving;  /* a save is under way */
-  gboolean unsaved; /* something changed meanwhile */
 
   AdwNavigationSplitView *split_view;
   AdwNavigationPage *content_page;
@@ -38,39 +36,12 @@ struct _OgSetupDialog
 
 G_DEFINE_FINAL_TYPE (OgSetupDialog, og_setup_dialog, ADW_TYPE_DIALOG)
 
-static void save (OgSetupDialog *self);
-
-static void
-saved (GtkWidget    *widget,
-       const GValue *value,
-       gpointer      data)
-{
-  OgSetupDialog *self = OG_SETUP_DIALOG (widget);
-
-  self->saving = FALSE;
-  if (self->unsaved)
-    save (self);
-}
-
-static void
-not_saved (GtkWidget    *widget,
-           const GError *error,
-           gpointer      data)
-{
-  OG_SETUP_DIALOG (widget)->saving = FALSE;
-  og_widget_show_error (widget, error);
-}
-
-/* One save at a time, the last answer always among them. */
+/* Every answer is handed over at once: the engine keeps them in order, and ends no earlier. */
 static void
 save (OgSetupDialog *self)
 {
-  self->unsaved = self->saving;
-  if (self->saving)
-    return;
-  self->saving = TRUE;
-  og_widget_then (GTK_WIDGET (self), og_engine_save_office (self->engine, self->office), saved,
-                  not_saved, NULL, NULL);
+  og_widget_then (GTK_WIDGET (self), og_engine_save_office (self->engine, self->office), NULL, NULL,
+                  NULL, NULL);
 }
 
 static void
@@ -380,10 +351,6 @@ og_setup_dialog_dispose (GObject *object)
 {
   OgSetupDialog *self = OG_SETUP_DIALOG (object);
 
-  /* The last answer, if a save was under way when the dialog was closed. */
-  if (self->unsaved)
-    dex_future_disown (og_engine_save_office (self->engine, self->office));
-  self->unsaved = FALSE;
   gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_SETUP_DIALOG);
   g_clear_object (&self->engine);
   g_clear_object (&self->office);

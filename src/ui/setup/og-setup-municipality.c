@@ -121,7 +121,7 @@ on_entry_changed (OgSetupMunicipality *self)
 }
 
 static void
-on_entry_left (OgSetupMunicipality *self,
+on_entry_left (OgSetupMunicipality     *self,
                GtkEventControllerFocus *focus)
 {
   GtkEditable *entry = GTK_EDITABLE (
@@ -226,7 +226,7 @@ add_communal_rows (OgSetupMunicipality *self)
 /* The tie comes first, so that the office says what the field says when we hear of it. */
 static void
 tie_entry (OgSetupMunicipality *self,
-           int index)
+           int                  index)
 {
   GtkEditable *entry = self->entries[index];
   GtkEventController *focus = gtk_event_controller_focus_new ();

@@ -37,7 +37,7 @@ og_setup_parts (guint *n_parts)
 }
 
 static GListStore *
-find_list (OgOffice *office,
+find_list (OgOffice   *office,
            const char *name)
 {
   guint n_lists;
@@ -50,7 +50,7 @@ find_list (OgOffice *office,
 }
 
 static guint
-count (OgOffice *office,
+count (OgOffice   *office,
        const char *list)
 {
   return g_list_model_get_n_items (G_LIST_MODEL (find_list (office, list)));
@@ -107,7 +107,7 @@ describe_form (OgOffice *office)
 }
 
 static char *
-describe_list (OgOffice *office,
+describe_list (OgOffice   *office,
                const char *list)
 {
   const guint n = g_str_equal (list, "rule") ? count_chosen_rules (office) : count (office, list);
@@ -132,7 +132,7 @@ describe_list (OgOffice *office,
  */
 char *
 og_setup_part_describe (const OgSetupPart *part,
-                        OgOffice *office)
+                        OgOffice          *office)
 {
   if (g_strcmp0 (part->fields[0], "name") == 0)
     return *office->name != '\0' ? g_strdup (office->name) : NULL;
@@ -152,8 +152,8 @@ og_setup_part_describe (const OgSetupPart *part,
  * @name: of the list, as og_office_get_lists() has it
  */
 void
-og_setup_take_list (OgOffice *office,
-                    OgOffice *from,
+og_setup_take_list (OgOffice   *office,
+                    OgOffice   *from,
                     const char *name)
 {
   GListStore *list = find_list (office, name);
@@ -176,8 +176,8 @@ og_setup_take_list (OgOffice *office,
  */
 void
 og_setup_part_take (const OgSetupPart *part,
-                    OgOffice *office,
-                    OgOffice *from)
+                    OgOffice          *office,
+                    OgOffice          *from)
 {
   for (guint i = 0; i < G_N_ELEMENTS (part->fields) && part->fields[i] != NULL; i++)
     {
