@@ -140,7 +140,8 @@ add_delivery (OgSqliteConnection *db,
  * og_notice_table_begin:
  *
  * Reads job->record (the notice) and own (the row). Answers the row's id, 0 if something is under
- * way for the notice, or if it is to be published and stands by now; OG_ERROR_GONE if a notice with an id is not there any more.
+ * way for the notice, or if it is to be published and stands by now; OG_ERROR_GONE if a notice with
+ * an id is not there any more.
  */
 gboolean
 og_notice_table_begin (OgSqliteConnection *db,

@@ -48,9 +48,9 @@ DexFuture *og_store_list_versions (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
  * with channel_id, part and text) or takes the one there is, and adds the row that acts on it, with
  * its notice_id, in one transaction; notice.delivery_id is the row's id, notice.error -1 → int64:
  * the row's id; 0 if something is under way for that notice already, or a NOTICE stands by now.
- * remove: one that never stood or stands no more → TRUE. What a row that is finished did to its notice is written by
- * og_store_finish_delivery(): SENT NOTICE and EDIT set text, remote_id and remote_url (and pinned
- * FALSE if the id is another); PIN and UNPIN pinned; PROFILE text and remote_id "profile"; DELETE
+ * remove: one that never stood or stands no more → TRUE. What a row that is finished did to its
+ * notice is written by og_store_finish_delivery(): SENT NOTICE and EDIT set text, remote_id and
+ * remote_url (and pinned FALSE if the id is another); PIN and UNPIN pinned; PROFILE text and remote_id "profile"; DELETE
  * removes it; each empties delivery_id. FAILED and OVERTAKEN empty it and set `error` (UNCERTAIN if
  * the row has none); a row that is sent again, PLANNED anew, is under way again. A row that is
  * removed empties delivery_id, and the notice is as it was. begin marks older FAILED rows of the
