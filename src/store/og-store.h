@@ -50,12 +50,13 @@ DexFuture *og_store_list_versions (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
  * the row's id; 0 if something is under way for that notice already, or a NOTICE stands by now.
  * remove: one that never stood or stands no more → TRUE. What a row that is finished did to its
  * notice is written by og_store_finish_delivery(): SENT NOTICE and EDIT set text, remote_id and
- * remote_url (and pinned FALSE if the id is another); PIN and UNPIN pinned; PROFILE text and remote_id "profile"; DELETE
- * removes it; each empties delivery_id. FAILED and OVERTAKEN empty it and set `error` (UNCERTAIN if
- * the row has none); a row that is sent again, PLANNED anew, is under way again. A row that is
- * removed empties delivery_id, and the notice is as it was. begin marks older FAILED rows of the
- * notice as OVERTAKEN. remove takes rows that have not left along; OG_ERROR_FORBIDDEN while one is
- * SENDING or UNCERTAIN. begin: OG_ERROR_GONE for a notice with an id that is there no more. */
+ * remote_url (and pinned FALSE if the id is another); PIN and UNPIN pinned; PROFILE text and
+ * remote_id "profile"; DELETE removes it; each empties delivery_id. FAILED and OVERTAKEN empty
+ * it and set `error` (UNCERTAIN if the row has none); a row that is sent again, PLANNED anew,
+ * is under way again. A row that is removed empties delivery_id, and the notice is as it was.
+ * begin marks older FAILED rows of the notice as OVERTAKEN. remove takes rows that have not
+ * left along; OG_ERROR_FORBIDDEN while one is SENDING or UNCERTAIN. begin: OG_ERROR_GONE for a
+ * notice with an id that is there no more. */
 DexFuture *og_store_list_notices (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_begin_notice (OgStore    *self,
                                   OgNotice   *notice,
