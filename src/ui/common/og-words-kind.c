@@ -11,7 +11,7 @@ typedef struct
 } KindWords;
 
 static const KindWords kinds[OG_N_CONCERN_KINDS] = {
-  [OG_CONCERN_QUESTION] = { NC_ ("concern", "Question"), "dialog-question-symbolic",
+  [OG_CONCERN_QUESTION] = { NC_ ("concern", "Question"), "help-faq-symbolic",
                             N_ ("A citizen wants to know something.") },
   [OG_CONCERN_COMPLAINT] = { NC_ ("concern", "Complaint"), "face-sad-symbolic",
                              N_ ("A citizen is not content with the administration.") },
