@@ -69,6 +69,7 @@ def setup(program):
 
 def go_to_step(program, topic, question):
     """A step of the setup by its row, whatever is missing there."""
+    program.resize(1280, 800)  # so that the steps are there; the picture is taken at its own size
     row = re.compile("^" + re.escape(words(topic)))
     program.window.find("list", words("Steps")).find("list item", row).point()
     program.window.find("heading", words(question))
