@@ -126,8 +126,8 @@ static void
 test_limits (void)
 {
   static const char *const answers[] = {
-    "{\"configuration\":{\"accounts\":{\"max_profile_fields\":6,\"profile_field_name_limit\":20,"
-    "\"profile_field_value_limit\":30}}}",
+    ("{\"configuration\":{\"accounts\":{\"max_profile_fields\":6,\"profile_field_name_limit\":20,"
+     "\"profile_field_value_limit\":30}}}"),
     "{\"configuration\":{\"accounts\":{\"max_profile_fields\":-1}}}",
     "{\"configuration\":{\"accounts\":{\"max_profile_fields\":\"9\"}}}",
     "{\"configuration\":[]}",
