@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "og-board-fixture.h"
+#include "og-kill-step.h"
 
 /* The keeper of the notice boards is killed at every step, as test-crash.c does it with a post:
  * before a write of the database to the disk, before and after the server does something. However
@@ -44,45 +44,6 @@ static const Change changes[] = {
   { MANY, FEW, FALSE, FALSE },/* another version, with fewer parts */
   { MANY, 0, FALSE, FALSE },  /* taken down */
 };
-
-static int steps_left; /* 0: lives on */
-
-static void
-take_step (void)
-{
-  if (steps_left > 0 && --steps_left == 0)
-    kill (getpid (), SIGKILL);
-}
-
-/* What the database calls instead of the system. */
-static gssize
-write_or_die (int           fd,
-              gconstpointer data,
-              gsize         size)
-{
-  take_step ();
-  return write (fd, data, size);
-}
-
-static gssize
-pwrite_or_die (int           fd,
-               gconstpointer data,
-               gsize         size,
-               off_t         offset)
-{
-  take_step ();
-  return pwrite (fd, data, size, offset);
-}
-
-static void
-count_steps_of_database (void)
-{
-  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
-
-  vfs->xSetSystemCall (vfs, "write", (sqlite3_syscall_ptr) write_or_die);
-  vfs->xSetSystemCall (vfs, "pwrite", (sqlite3_syscall_ptr) pwrite_or_die);
-  vfs->xSetSystemCall (vfs, "pwrite64", (sqlite3_syscall_ptr) pwrite_or_die);
-}
 
 static char *
 dup_server_file (void)

@@ -2,10 +2,10 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <signal.h>
-#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "og-kill-step.h"
 #include "og-outbox-fixture.h"
 
 /* The outbox is killed at every step, and the invariant is checked after each: the server holds
@@ -31,54 +31,6 @@ typedef enum
   SERVER_LOSES_ANSWERS,  /* keeps the post without a key, answers only when asked again */
   SERVER_WITHOUT_LOOK,   /* neither keys nor looking: a person decides */
 } Server;
-
-static int steps_left; /* 0: lives on */
-
-static void
-take_step (void)
-{
-  if (steps_left > 0 && --steps_left == 0)
-    kill (getpid (), SIGKILL);
-}
-
-/* What the database calls instead of the system. */
-static gssize
-write_or_die (int           fd,
-              gconstpointer data,
-              gsize         size)
-{
-  take_step ();
-  return write (fd, data, size);
-}
-
-static gssize
-pwrite_or_die (int           fd,
-               gconstpointer data,
-               gsize         size,
-               off_t         offset)
-{
-  take_step ();
-  return pwrite (fd, data, size, offset);
-}
-
-static int
-truncate_or_die (int   fd,
-                 off_t size)
-{
-  take_step ();
-  return ftruncate (fd, size);
-}
-
-static void
-count_steps_of_database (void)
-{
-  sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
-
-  vfs->xSetSystemCall (vfs, "write", (sqlite3_syscall_ptr) write_or_die);
-  vfs->xSetSystemCall (vfs, "pwrite", (sqlite3_syscall_ptr) pwrite_or_die);
-  vfs->xSetSystemCall (vfs, "pwrite64", (sqlite3_syscall_ptr) pwrite_or_die);
-  vfs->xSetSystemCall (vfs, "ftruncate", (sqlite3_syscall_ptr) truncate_or_die);
-}
 
 static char *
 dup_server_file (void)
