@@ -57,6 +57,8 @@ og_engine_channel_can (OgEngine  *self,
     [OG_ABILITY_EDIT] = OG_CAN_EDIT,
     [OG_ABILITY_DELETE] = OG_CAN_DELETE,
     [OG_ABILITY_BOARD] = OG_CAN_PIN | OG_CAN_PROFILE,
+    [OG_ABILITY_POLL] = OG_CAN_POLL,
+    [OG_ABILITY_BY_HAND] = OG_CAN_BY_HAND,
   };
   const OgNetwork *network = og_network_find (channel->network);
 
@@ -101,7 +103,9 @@ OgSender
 og_engine_get_sender (OgEngine  *self,
                       OgChannel *channel)
 {
-  return OG_SENDER_THIS_COMPUTER;
+  if (og_engine_channel_can (self, channel, OG_ABILITY_BY_HAND))
+    return OG_SENDER_PERSON;
+  return channel->schedules == OG_SCHEDULES_YES ? OG_SENDER_SERVER : OG_SENDER_THIS_COMPUTER;
 }
 
 /**

@@ -70,6 +70,8 @@ typedef enum
   OG_ABILITY_EDIT,
   OG_ABILITY_DELETE,
   OG_ABILITY_BOARD, /* pinned posts or profile fields, see og-engine-town.h */
+  OG_ABILITY_POLL,
+  OG_ABILITY_BY_HAND, /* a person publishes; nothing can be read there */
 } OgAbility;
 gboolean og_engine_channel_can (OgEngine  *self,
                                 OgChannel *channel,
@@ -78,12 +80,8 @@ OgCountKind og_engine_get_count_kind (OgEngine  *self,
                                       OgChannel *channel);
 OgCountKind og_engine_count_kind_for_channel (OgChannel *channel); /* an OgCountKindFunc */
 
-/* Who sends a post at its time. Today always this computer; a server that schedules comes later
- * as another value of the same property. */
-typedef enum
-{
-  OG_SENDER_THIS_COMPUTER,
-} OgSender;
+/* Who sends a post on that channel at its time, as far as it is known; a row that is planned says it
+ * for itself (delivery->sender). */
 OgSender og_engine_get_sender (OgEngine  *self,
                                OgChannel *channel);
 

@@ -25,6 +25,11 @@ static const OgField fields[] = {
   OG_FIELD (OgChannel, max_alt_characters, INT),
   OG_FIELD (OgChannel, max_image_bytes, INT64),
   OG_FIELD (OgChannel, max_image_pixels, INT64),
+  OG_FIELD (OgChannel, schedules, INT),
+  OG_FIELD (OgChannel, max_poll_options, INT),
+  OG_FIELD (OgChannel, max_poll_option_characters, INT),
+  OG_FIELD (OgChannel, min_poll_seconds, INT),
+  OG_FIELD (OgChannel, max_poll_seconds, INT),
 };
 
 static void

@@ -22,6 +22,15 @@ typedef enum
   OG_AUTO_ANSWER_ALL = 2,    /* to public ones as well, with an answer that only the writer sees */
 } OgAutoAnswer;
 
+/* Whether its server publishes by itself what is handed to it for later. Values are stored: never
+ * change, only append. */
+typedef enum
+{
+  OG_SCHEDULES_UNKNOWN = 0,
+  OG_SCHEDULES_YES = 1,
+  OG_SCHEDULES_NO = 2, /* it cannot, or only pretends to */
+} OgSchedules;
+
 /**
  * OgChannel: one account of the municipality on one network, with what its server allows.
  *
@@ -57,6 +66,11 @@ struct _OgChannel
   int max_alt_characters;
   gint64 max_image_bytes;
   gint64 max_image_pixels;   /* width × height; 0: unlimited */
+  int schedules;             /* OgSchedules */
+  int max_poll_options;      /* 0: it has no polls */
+  int max_poll_option_characters;
+  int min_poll_seconds;
+  int max_poll_seconds;
 };
 
 OgChannel *og_channel_new (void);

@@ -27,6 +27,12 @@ static const OgField fields[] = {
   OG_FIELD (OgDelivery, error, INT),
   OG_FIELD (OgDelivery, error_text, STRING),
   OG_FIELD (OgDelivery, created, INT64),
+  OG_FIELD (OgDelivery, sender, INT),
+  OG_FIELD (OgDelivery, scheduled_id, STRING),
+  OG_FIELD (OgDelivery, expires, INT64),
+  OG_FIELD (OgDelivery, poll, STRING),
+  OG_FIELD (OgDelivery, poll_multiple, BOOL),
+  OG_FIELD (OgDelivery, poll_seconds, INT),
 };
 
 static void

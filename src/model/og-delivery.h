@@ -31,7 +31,19 @@ typedef enum
   OG_DELIVERY_LATE = 5,      /* its time passed while the computer was off: a person decides */
   OG_DELIVERY_OVERTAKEN = 6, /* a person decided that it is not sent any more */
   OG_DELIVERY_WITHDRAWN = 7, /* was sent, and has been deleted at the network */
+  OG_DELIVERY_SCHEDULED = 8, /* the server has it (scheduled_id) and publishes it at `due` */
+  OG_DELIVERY_RECALLING = 9, /* it is being taken back from the server */
+  OG_DELIVERY_BY_HAND = 10,  /* its time has come, and a person is to publish it */
+  OG_DELIVERY_UNSIGNED = 11, /* its time has come, but the second person has not signed it */
 } OgDeliveryState;
+
+/* Who sends. Values are stored: never change, only append. */
+typedef enum
+{
+  OG_SENDER_THIS_COMPUTER = 0, /* it must be on */
+  OG_SENDER_SERVER = 1,        /* the network publishes it by itself */
+  OG_SENDER_PERSON = 2,        /* the program reminds, a person copies and publishes */
+} OgSender;
 
 /* Who can read it. Values are stored: never change, only append. */
 typedef enum
@@ -75,6 +87,13 @@ struct _OgDelivery
   int error;         /* OgErrorCode of the last failure, -1 for none */
   char *error_text;  /* nullable: the network's own words, untrusted */
   gint64 created;    /* unix seconds */
+  int sender;        /* OgSender: who sends it, as far as it is decided; SENDING with SERVER: it is
+                      * being handed to the server, not published */
+  char *scheduled_id;/* nullable: the server's id of what it is to publish by itself */
+  gint64 expires;    /* unix seconds after which it is overtaken; 0: never */
+  char *poll;        /* nullable: the options, one a line */
+  gboolean poll_multiple;
+  int poll_seconds;
 };
 
 OgDelivery *og_delivery_new (void);

@@ -12,8 +12,9 @@ typedef enum
   OG_DUTY_TECHNICAL = 1,    /* accounts, passwords, this computer */
   OG_DUTY_DATA_RIGHTS = 2,  /* answers data subjects (GDPR Art. 12 to 22) */
   OG_DUTY_CONTENT = 3,      /* responsible for content by law (§ 18 (2) MStV) */
+  OG_DUTY_SIGN_OFF = 4,     /* the second person who signs posts off */
 } OgDutyRole;
-#define OG_N_DUTIES 4
+#define OG_N_DUTIES 5
 
 /**
  * OgDuty: who is responsible for what, and who stands in.

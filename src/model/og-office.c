@@ -22,6 +22,9 @@ static const OgField fields[] = {
   OG_FIELD (OgOffice, promise, INT),
   OG_FIELD (OgOffice, promise_unit, INT),
   OG_FIELD (OgOffice, attendance_apart, BOOL),
+  OG_FIELD (OgOffice, sign_off, INT),
+  OG_FIELD (OgOffice, sign_off_kinds, INT),
+  OG_FIELD (OgOffice, office_holders, STRING),
   OG_FIELD (OgOffice, evaluated, INT64),
   OG_FIELD (OgOffice, setup_step, STRING),
   OG_FIELD (OgOffice, setup_done, BOOL),
@@ -38,6 +41,8 @@ static const OgOfficeList lists[] = {
   LIST ("duty", duties, og_duty_get_type),
   LIST ("contact", contacts, og_contact_get_type),
   LIST ("statement", statements, og_statement_get_type),
+  LIST ("election", elections, og_election_get_type),
+  LIST ("post_template", templates, og_post_template_get_type),
   LIST ("document_export", exports, og_document_export_get_type),
 };
 

@@ -6,7 +6,9 @@
 #include "og-contact.h"
 #include "og-document-export.h"
 #include "og-duty.h"
+#include "og-election.h"
 #include "og-measure-step.h"
+#include "og-post-template.h"
 #include "og-promise.h"
 #include "og-rule.h"
 #include "og-special-day.h"
@@ -30,6 +32,13 @@ typedef enum
   OG_FORM_IHR = 1,
   OG_FORM_DU = 2,
 } OgForm;
+
+/* Which posts need a second person, as bits. Values are stored. */
+typedef enum
+{
+  OG_SIGN_OFF_OF_ALL = 1 << 0,
+  OG_SIGN_OFF_IN_ELECTION = 1 << 1, /* all posts in the time before an election */
+} OgSignOffRule;
 
 /**
  * OgOffice: the town hall as the setup describes it: who, where, when, what is promised, by which
@@ -60,6 +69,10 @@ struct _OgOffice
   int promise;       /* how many units until an answer is promised; 0: not yet answered */
   int promise_unit;  /* OgPromiseUnit */
   gboolean attendance_apart; /* attendance has timetables of its own; else it is the opening hours */
+  int sign_off;      /* OgSignOffRule bits */
+  int sign_off_kinds;/* 1 << OgPostKind: posts of these kinds need a second person */
+  char *office_holders; /* names of those who hold a political office, one a line: before an
+                         * election posts that name or show them need a second person */
   gint64 evaluated;  /* unix seconds of the last evaluation of the usage concept; 0: never */
   char *setup_step;  /* name of the step at which the setup was left */
   gboolean setup_done;
@@ -73,6 +86,8 @@ struct _OgOffice
   GListStore *duties;       /* of OgDuty, at most one for each role */
   GListStore *contacts;     /* of OgContact: the call tree */
   GListStore *statements;   /* of OgStatement */
+  GListStore *elections;    /* of OgElection */
+  GListStore *templates;    /* of OgPostTemplate: the town's own */
   GListStore *exports;      /* of OgDocumentExport, at most one for each document */
 };
 

@@ -17,6 +17,14 @@ static const OgField attachment_fields[] = {
   OG_FIELD (OgAttachment, width, INT),
   OG_FIELD (OgAttachment, height, INT),
   OG_FIELD (OgAttachment, size, INT64),
+  OG_FIELD (OgAttachment, digest, STRING),
+  OG_FIELD (OgAttachment, source, STRING),
+  OG_FIELD (OgAttachment, licence, STRING),
+  OG_FIELD (OgAttachment, persons, INT),
+  OG_FIELD (OgAttachment, consent, STRING),
+  OG_FIELD (OgAttachment, children, BOOL),
+  OG_FIELD (OgAttachment, expires, DATE),
+  OG_FIELD (OgAttachment, withdrawn, INT64),
 };
 
 static const OgField post_fields[] = {
@@ -30,6 +38,17 @@ static const OgField post_fields[] = {
   OG_FIELD (OgPost, created, INT64),
   OG_FIELD (OgPost, changed, INT64),
   OG_FIELD (OgPost, channels, STRING),
+  OG_FIELD (OgPost, kind, INT),
+  OG_FIELD (OgPost, label, STRING),
+  OG_FIELD (OgPost, valid_until, STRING),
+  OG_FIELD (OgPost, follows_id, INT64),
+  OG_FIELD (OgPost, series_id, INT64),
+  OG_FIELD (OgPost, series_day, DATE),
+  OG_FIELD (OgPost, detached, BOOL),
+  OG_FIELD (OgPost, poll, STRING),
+  OG_FIELD (OgPost, poll_multiple, BOOL),
+  OG_FIELD (OgPost, poll_seconds, INT),
+  OG_FIELD (OgPost, loaded, BOOL),
 };
 
 static void
@@ -43,6 +62,7 @@ static void
 og_attachment_init (OgAttachment *self)
 {
   self->alt = g_strdup ("");
+  self->digest = g_strdup ("");
 }
 
 /**
@@ -62,7 +82,9 @@ og_post_dispose (GObject *object)
   OgPost *self = OG_POST (object);
 
   g_clear_object (&self->attachments);
+  g_clear_object (&self->variants);
   g_clear_object (&self->deliveries);
+  g_clear_object (&self->sign_offs);
 
   G_OBJECT_CLASS (og_post_parent_class)->dispose (object);
 }
@@ -82,7 +104,10 @@ og_post_init (OgPost *self)
   self->zone = g_strdup ("Europe/Berlin");
   self->channels = g_strdup ("");
   self->attachments = g_list_store_new (OG_TYPE_ATTACHMENT);
+  self->variants = g_list_store_new (OG_TYPE_VARIANT);
   self->deliveries = g_list_store_new (OG_TYPE_DELIVERY);
+  self->sign_offs = g_list_store_new (OG_TYPE_SIGN_OFF);
+  self->loaded = TRUE;
 }
 
 /**
@@ -96,28 +121,105 @@ og_post_new (void)
   return g_object_new (OG_TYPE_POST, NULL);
 }
 
+/* Appends a copy of each record. */
+static void
+copy_records (GListStore *to,
+              GListStore *from,
+              GType       type)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (from));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OgRecord) original = g_list_model_get_item (G_LIST_MODEL (from), i);
+      g_autoptr (OgRecord) copy = g_object_new (type, NULL);
+
+      og_record_copy_fields (copy, original);
+      g_list_store_append (to, copy);
+    }
+}
+
 /**
  * og_post_copy:
  *
- * Returns: (transfer full): a post of its own with the same fields and copies of the attachments,
- *   for handing to another thread; deliveries are left out
+ * Returns: (transfer full): a post of its own with the same fields and copies of the attachments
+ *   and variants, for handing to another thread; deliveries and sign-offs are left out
  */
 OgPost *
 og_post_copy (OgPost *self)
 {
   OgPost *copy = og_post_new ();
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->attachments));
 
   og_record_copy_fields (OG_RECORD (copy), OG_RECORD (self));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (OgAttachment) from = g_list_model_get_item (G_LIST_MODEL (self->attachments), i);
-      g_autoptr (OgAttachment) to = og_attachment_new ();
-
-      og_record_copy_fields (OG_RECORD (to), OG_RECORD (from));
-      g_list_store_append (copy->attachments, to);
-    }
+  copy_records (copy->attachments, self->attachments, OG_TYPE_ATTACHMENT);
+  copy_records (copy->variants, self->variants, OG_TYPE_VARIANT);
   return copy;
+}
+
+/* (transfer full) (nullable) */
+static OgVariant *
+find_variant (OgPost *self,
+              gint64  channel_id,
+              guint  *position)
+    {
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->variants));
+
+  for (*position = 0; *position < n; (*position)++)
+    {
+      g_autoptr (OgVariant) variant = g_list_model_get_item (G_LIST_MODEL (self->variants),
+                                                             *position);
+
+      if (variant->channel_id == channel_id)
+        return g_steal_pointer (&variant);
+    }
+  return NULL;
+}
+
+/**
+ * og_post_get_text_for:
+ *
+ * Returns: (transfer none): the text that the channel gets, until the post is changed
+ */
+const char *
+og_post_get_text_for (OgPost *self,
+                      gint64  channel_id)
+{
+  guint position;
+  g_autoptr (OgVariant) variant = find_variant (self, channel_id, &position);
+
+  return variant != NULL ? variant->text : self->text;
+}
+
+/**
+ * og_post_set_variant:
+ * @text: (nullable): what the channel gets instead of the post's own text; NULL: nothing else
+ *
+ * Gives one channel a text of its own, or takes it away.
+ */
+void
+og_post_set_variant (OgPost     *self,
+                     gint64      channel_id,
+                     const char *text)
+{
+  guint position;
+  g_autoptr (OgVariant) variant = find_variant (self, channel_id, &position);
+
+  if (text == NULL && variant != NULL)
+    {
+      g_list_store_remove (self->variants, position);
+    }
+  else if (text != NULL && variant != NULL)
+    {
+      og_record_set_string (OG_RECORD (variant), "text", text);
+    }
+  else if (text != NULL)
+    {
+      variant = og_variant_new ();
+      variant->post_id = self->id;
+      variant->channel_id = channel_id;
+      g_set_str (&variant->text, text);
+      g_list_store_append (self->variants, variant);
+    }
 }
 
 /**

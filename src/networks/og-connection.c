@@ -79,6 +79,36 @@ og_connection_no_fetch (OgConnection *self,
 }
 
 static DexFuture *
+og_connection_no_schedule (OgConnection *self,
+                           OgDelivery   *delivery,
+                           GListModel   *attachments,
+                           const char   *folder)
+{
+  return not_supported (self, "schedule");
+}
+
+static DexFuture *
+og_connection_no_reschedule (OgConnection *self,
+                             const char   *scheduled_id,
+                             gint64        due)
+{
+  return not_supported (self, "reschedule");
+}
+
+static DexFuture *
+og_connection_no_unschedule (OgConnection *self,
+                             const char   *scheduled_id)
+{
+  return not_supported (self, "unschedule");
+}
+
+static DexFuture *
+og_connection_no_list_scheduled (OgConnection *self)
+{
+  return not_supported (self, "list_scheduled");
+}
+
+static DexFuture *
 og_connection_no_pin (OgConnection *self,
                       const char   *remote_id,
                       gboolean      pinned)
@@ -184,6 +214,10 @@ og_connection_class_init (OgConnectionClass *klass)
   klass->withdraw = og_connection_no_withdraw;
   klass->fetch = og_connection_no_fetch;
   klass->fetch_thread = og_connection_no_fetch_thread;
+  klass->schedule = og_connection_no_schedule;
+  klass->reschedule = og_connection_no_reschedule;
+  klass->unschedule = og_connection_no_unschedule;
+  klass->list_scheduled = og_connection_no_list_scheduled;
   klass->pin = og_connection_no_pin;
   klass->set_profile = og_connection_no_set_profile;
 
@@ -268,6 +302,36 @@ og_connection_fetch_thread (OgConnection *self,
   g_return_val_if_fail (remote_id != NULL, dex_future_new_infinite ());
 
   return OG_CONNECTION_GET_CLASS (self)->fetch_thread (self, remote_id);
+}
+
+DexFuture *
+og_connection_schedule (OgConnection *self,
+                        OgDelivery   *delivery,
+                        GListModel   *attachments,
+                        const char   *folder)
+{
+  return OG_CONNECTION_GET_CLASS (self)->schedule (self, delivery, attachments, folder);
+}
+
+DexFuture *
+og_connection_reschedule (OgConnection *self,
+                          const char   *scheduled_id,
+                          gint64        due)
+{
+  return OG_CONNECTION_GET_CLASS (self)->reschedule (self, scheduled_id, due);
+}
+
+DexFuture *
+og_connection_unschedule (OgConnection *self,
+                          const char   *scheduled_id)
+{
+  return OG_CONNECTION_GET_CLASS (self)->unschedule (self, scheduled_id);
+}
+
+DexFuture *
+og_connection_list_scheduled (OgConnection *self)
+{
+  return OG_CONNECTION_GET_CLASS (self)->list_scheduled (self);
 }
 
 DexFuture *

@@ -9,6 +9,7 @@
 #include "og-http.h"
 #include "og-message.h"
 #include "og-post.h"
+#include "og-scheduled.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ typedef struct _OgReceipt
 {
   char *remote_id;  /* never NULL */
   char *remote_url; /* nullable */
+  gboolean published; /* only from schedule: it stands there for all to see already */
 
   /* nullable, owned; only from find: the next older one that looks the same. Of several posts with
    * the same text the caller takes the first that is not another delivery's. */
@@ -74,6 +76,16 @@ struct _OgConnectionClass
                        const char   *cursor);
   DexFuture *(*fetch_thread) (OgConnection *self,
                               const char   *remote_id);
+  DexFuture *(*schedule) (OgConnection *self,
+                          OgDelivery   *delivery,
+                          GListModel   *attachments,
+                          const char   *folder);
+  DexFuture *(*reschedule) (OgConnection *self,
+                            const char   *scheduled_id,
+                            gint64        due);
+  DexFuture *(*unschedule) (OgConnection *self,
+                            const char   *scheduled_id);
+  DexFuture *(*list_scheduled) (OgConnection *self);
   DexFuture *(*pin) (OgConnection *self,
                      const char   *remote_id,
                      gboolean      pinned);
@@ -82,9 +94,10 @@ struct _OgConnectionClass
 };
 
 /* check: asks who we are and what the server allows.
- *   → OgChannel (object): name, handle, remote_id, avatar, web_url and limits filled in.
+ *   → OgChannel (object): name, handle, remote_id, avatar, web_url, limits and `schedules` filled
+ *   in (UNKNOWN where only trying would tell).
  * publish: uploads the attachments (OgAttachment, files in folder), waits until they are
- *   processed, and publishes delivery->text with delivery->key as idempotency key; an answer to
+ *   processed, and publishes, with delivery's poll if it has one, delivery->text with delivery->key as idempotency key; an answer to
  *   delivery->parent_id if set (naming delivery->mention if the text does not).
  *   → OgReceipt (boxed). OG_ERROR_UNCERTAIN only if the publishing request itself may have
  *   arrived; trouble before it is OFFLINE, SERVER …
@@ -96,6 +109,17 @@ struct _OgConnectionClass
  * withdraw: deletes; → TRUE; what is already gone is TRUE as well.
  * fetch: what citizens wrote since cursor (NULL: the latest page). → OgBatch (boxed).
  * fetch_thread: what stands before and after a message. → OgBatch.
+ * schedule: like publish, but the server is to publish it at delivery->due by itself. Only where the
+ *   channel's `schedules` is YES (see check). → OgReceipt: remote_id is the server's id of the
+ *   plan; a server that published it at once: `published` and the post's own id and address.
+ *   OG_ERROR_NOT_SUPPORTED: it only pretends, and what it made of it was taken away again; from
+ *   then on the channel must not be scheduled on. OG_ERROR_RATE_LIMITED: it has too many plans.
+ *   OG_ERROR_UNCERTAIN as publish.
+ * reschedule: another time for it. → TRUE; OG_ERROR_GONE if the server has no such plan any more.
+ * unschedule: takes it back. → TRUE; OG_ERROR_GONE if the server has no such plan any more: it was
+ *   published, or somebody took it away.
+ * list_scheduled: all plans of the account. → GListStore of OgScheduled, by due; channel_id is that
+ *   of the connection's channel.
  * pin: pins an own post to the profile, or takes it off; what stands so already is TRUE as well, as
  *   is taking off what is gone. → TRUE
  * set_profile: JSON, [{"name": …, "value": …}, …], the most important first. Sets the profile's
@@ -116,6 +140,17 @@ DexFuture *og_connection_fetch (OgConnection *self,
                                 const char   *cursor) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_connection_fetch_thread (OgConnection *self,
                                        const char   *remote_id) G_GNUC_WARN_UNUSED_RESULT;
+
+DexFuture *og_connection_schedule (OgConnection *self,
+                                   OgDelivery   *delivery,
+                                   GListModel   *attachments,
+                                   const char   *folder) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_connection_reschedule (OgConnection *self,
+                                     const char   *scheduled_id,
+                                     gint64        due) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_connection_unschedule (OgConnection *self,
+                                     const char   *scheduled_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_connection_list_scheduled (OgConnection *self) G_GNUC_WARN_UNUSED_RESULT;
 
 DexFuture *og_connection_pin (OgConnection *self,
                               const char   *remote_id,

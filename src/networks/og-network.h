@@ -16,6 +16,9 @@ typedef enum
   OG_CAN_SIGN_IN = 1 << 4, /* needs a server address and a sign-in through the browser */
   OG_CAN_PIN = 1 << 5,     /* own posts can be pinned to the profile */
   OG_CAN_PROFILE = 1 << 6, /* the profile has fields that can be set */
+  OG_CAN_SCHEDULE = 1 << 7, /* a server of it may publish by itself; see the channel's `schedules` */
+  OG_CAN_POLL = 1 << 8,     /* see the channel's max_poll_options */
+  OG_CAN_BY_HAND = 1 << 9,  /* no connection: the program reminds, and a person publishes */
 } OgCapabilities;
 
 /* A sign-in through the browser under way. Boxed, reference counted. */

@@ -13,7 +13,7 @@ add (GArray     *checks,
      gint64      channel_id,
      gint64      amount)
 {
-  OgCheck check = { kind, kind != OG_CHECK_UNATTENDED, channel_id, amount };
+  OgCheck check = { kind, kind < OG_CHECK_UNATTENDED, channel_id, amount, 0, 0 };
 
   g_array_append_val (checks, check);
 }
@@ -57,22 +57,6 @@ longest_alt (GListModel *attachments)
   return longest;
 }
 
-static gboolean
-has_too_large_picture (GListModel *attachments,
-                       OgChannel  *channel)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (attachments); i++)
-    {
-      g_autoptr (OgAttachment) picture = g_list_model_get_item (attachments, i);
-      gint64 pixels = (gint64) picture->width * picture->height;
-
-      if ((channel->max_image_bytes > 0 && picture->size > channel->max_image_bytes) ||
-          (channel->max_image_pixels > 0 && pixels > channel->max_image_pixels))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static void
 check_channel (GArray         *checks,
                OgPost         *post,
@@ -80,7 +64,7 @@ check_channel (GArray         *checks,
                OgCountKindFunc count_kind)
 {
   GListModel *attachments = G_LIST_MODEL (post->attachments);
-  gint64 length = og_text_count (post->text != NULL ? post->text : "", count_kind (channel),
+  gint64 length = og_text_count (og_post_get_text_for (post, channel->id), count_kind (channel),
                                  (guint) MAX (channel->characters_per_link, 0));
   gint64 alt = longest_alt (attachments);
 
@@ -90,8 +74,6 @@ check_channel (GArray         *checks,
     add (checks, OG_CHECK_TOO_MANY_PICTURES, channel->id, channel->max_attachments);
   if (channel->max_alt_characters > 0 && alt > channel->max_alt_characters)
     add (checks, OG_CHECK_ALT_TOO_LONG, channel->id, alt - channel->max_alt_characters);
-  if (has_too_large_picture (attachments, channel))
-    add (checks, OG_CHECK_PICTURE_TOO_LARGE, channel->id, 0);
   if (channel->state == OG_CHANNEL_SIGNED_OUT)
     add (checks, OG_CHECK_SIGNED_OUT, channel->id, 0);
 }
@@ -114,10 +96,7 @@ check_time (GArray       *checks,
 
 /**
  * og_checks_for_post:
- * @channels: the chosen ones, of OgChannel
- * @count_kind: how each channel counts its characters
- * @time: (nullable): whose hours count; one that is never open gives no hint
- * @now: unix seconds
+ * @context: what is known around it
  *
  * Limits of a channel that are 0 are unknown and not checked, except that of pictures.
  *
@@ -126,10 +105,7 @@ check_time (GArray       *checks,
  */
 GArray *
 og_checks_for_post (OgPost         *post,
-                    GListModel     *channels,
-                    OgCountKindFunc count_kind,
-                    OgOfficeTime   *time,
-                    gint64          now)
+                    const OgCheckContext *context)
 {
   GArray *checks = g_array_new (FALSE, FALSE, sizeof (OgCheck));
   GListModel *attachments = G_LIST_MODEL (post->attachments);
@@ -137,17 +113,17 @@ og_checks_for_post (OgPost         *post,
 
   if (is_blank (post->text) && g_list_model_get_n_items (attachments) == 0)
     add (checks, OG_CHECK_NO_TEXT, 0, 0);
-  if (g_list_model_get_n_items (channels) == 0)
+  if (g_list_model_get_n_items (context->channels) == 0)
     add (checks, OG_CHECK_NO_CHANNEL, 0, 0);
   if (without_alt > 0)
     add (checks, OG_CHECK_NO_ALT, 0, without_alt);
-  for (guint i = 0; i < g_list_model_get_n_items (channels); i++)
+  for (guint i = 0; i < g_list_model_get_n_items (context->channels); i++)
     {
-      g_autoptr (OgChannel) channel = g_list_model_get_item (channels, i);
+      g_autoptr (OgChannel) channel = g_list_model_get_item (context->channels, i);
 
-      check_channel (checks, post, channel, count_kind);
+      check_channel (checks, post, channel, context->count_kind);
     }
   /* Last, because its hint is the only check that does not block. */
-  check_time (checks, post, time, now);
+  check_time (checks, post, context->time, context->now);
   return checks;
 }

@@ -116,6 +116,7 @@ find_duty_fact (const char  *name,
     [OG_DUTY_TECHNICAL] = "technical",
     [OG_DUTY_DATA_RIGHTS] = "data-rights",
     [OG_DUTY_CONTENT] = "content",
+    [OG_DUTY_SIGN_OFF] = "sign-off",
   };
 
   for (OgDutyRole i = 0; i < OG_N_DUTIES; i++)

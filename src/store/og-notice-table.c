@@ -249,6 +249,10 @@ og_notice_table_follow (OgSqliteConnection *db,
     case OG_DELIVERY_LATE:
       return run_with_delivery (db, UNDER_WAY, delivery, error);
     case OG_DELIVERY_WITHDRAWN:
+    case OG_DELIVERY_SCHEDULED:
+    case OG_DELIVERY_RECALLING:
+    case OG_DELIVERY_BY_HAND:
+    case OG_DELIVERY_UNSIGNED:
     default:
       return TRUE;
     }

@@ -57,6 +57,9 @@ static const struct
   { OG_DUTY_CONTENT, "Petra Hollmann", "Bürgermeisterin", "0221 4710-100",
     "buergermeisterin@musterbach.example", "Sabine Brunner", "0221 4710-110",
     "s.brunner@musterbach.example" },
+  { OG_DUTY_SIGN_OFF, "Petra Hollmann", "Bürgermeisterin", "0221 4710-100",
+    "buergermeisterin@musterbach.example", "Sabine Brunner", "0221 4710-110",
+    "s.brunner@musterbach.example" },
 };
 
 static const struct

@@ -37,6 +37,7 @@ og_sign_in_words (const GError *error)
     case OG_ERROR_STORAGE:
     case OG_ERROR_SECRETS:
     case OG_ERROR_TOO_NEW:
+    case OG_ERROR_UNSIGNED:
     default:
       return og_words_error_code (og_error_code (error));
     }

@@ -75,6 +75,10 @@ og_words_auto_answer_state (OgDelivery *delivery)
     case OG_DELIVERY_UNCERTAIN:
     case OG_DELIVERY_LATE:
     case OG_DELIVERY_OVERTAKEN:
+    case OG_DELIVERY_SCHEDULED:
+    case OG_DELIVERY_RECALLING:
+    case OG_DELIVERY_BY_HAND:
+    case OG_DELIVERY_UNSIGNED:
     default:
       if (delivery->error >= 0)
         /* Translators: %s is what went wrong, in whole sentences */
@@ -104,6 +108,10 @@ og_words_auto_answer_icon (OgDelivery *delivery)
     case OG_DELIVERY_LATE:
     case OG_DELIVERY_OVERTAKEN:
     case OG_DELIVERY_WITHDRAWN:
+    case OG_DELIVERY_SCHEDULED:
+    case OG_DELIVERY_RECALLING:
+    case OG_DELIVERY_BY_HAND:
+    case OG_DELIVERY_UNSIGNED:
     default:
       return "action-unavailable-symbolic";
     }

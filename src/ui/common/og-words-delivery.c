@@ -7,15 +7,19 @@
 
 /**
  * og_words_delivery_word:
- * @state: an OgDeliveryState, or -1 for a draft
+ * @state: an OgDeliveryState or OgWordsState
  *
  * Returns: the state in a word, within a sentence
  */
 const char *
 og_words_delivery_word (int state)
 {
-  if (state < 0)
+  if (state == OG_WORDS_DRAFT)
     return C_("state", "draft");
+  if (state == OG_WORDS_SUBMITTED)
+    return C_("state", "waiting for sign-off");
+  if (state == OG_WORDS_PAUSED)
+    return C_("state", "paused");
 
   switch ((OgDeliveryState) state)
     {
@@ -35,6 +39,14 @@ og_words_delivery_word (int state)
       return C_("state", "not sent any more");
     case OG_DELIVERY_WITHDRAWN:
       return C_("state", "deleted");
+    case OG_DELIVERY_SCHEDULED:
+      return C_("state", "planned at the server");
+    case OG_DELIVERY_RECALLING:
+      return C_("state", "being taken back from the server");
+    case OG_DELIVERY_BY_HAND:
+      return C_("state", "to be published by you");
+    case OG_DELIVERY_UNSIGNED:
+      return C_("state", "not signed off in time");
     default:
       g_return_val_if_reached (NULL);
     }
@@ -42,15 +54,19 @@ og_words_delivery_word (int state)
 
 /**
  * og_words_delivery_icon:
- * @state: an OgDeliveryState, or -1 for a draft
+ * @state: an OgDeliveryState or OgWordsState
  *
  * Returns: name of a symbolic icon; no two states share one
  */
 const char *
 og_words_delivery_icon (int state)
 {
-  if (state < 0)
+  if (state == OG_WORDS_DRAFT)
     return "document-edit-symbolic";
+  if (state == OG_WORDS_SUBMITTED)
+    return "document-page-setup-symbolic";
+  if (state == OG_WORDS_PAUSED)
+    return "media-playback-pause-symbolic";
 
   switch ((OgDeliveryState) state)
     {
@@ -70,6 +86,14 @@ og_words_delivery_icon (int state)
       return "action-unavailable-symbolic";
     case OG_DELIVERY_WITHDRAWN:
       return "user-trash-symbolic";
+    case OG_DELIVERY_SCHEDULED:
+      return "network-server-symbolic";
+    case OG_DELIVERY_RECALLING:
+      return "edit-undo-symbolic";
+    case OG_DELIVERY_BY_HAND:
+      return "edit-copy-symbolic";
+    case OG_DELIVERY_UNSIGNED:
+      return "changes-prevent-symbolic";
     default:
       g_return_val_if_reached (NULL);
     }
@@ -176,6 +200,25 @@ og_words_delivery_sentence (OgDelivery *delivery,
     case OG_DELIVERY_WITHDRAWN:
       /* Translators: %s is the name of a channel */
       return g_strdup_printf (_("Deleted on %s. Citizens no longer see it there."), where);
+    case OG_DELIVERY_SCHEDULED:
+      when = og_format_when (delivery->due, zone, now);
+      /* Translators: %1$s is the name of a channel, %2$s day and time */
+      return g_strdup_printf (_("The server of %1$s has the post and publishes it %2$s. This "
+                                 "computer may be off."),
+                              where, when);
+    case OG_DELIVERY_RECALLING:
+      /* Translators: %s is the name of a channel */
+      return g_strdup_printf (_("Is being taken back from the server of %s."), where);
+    case OG_DELIVERY_BY_HAND:
+      /* Translators: %s is the name of a channel */
+      return g_strdup_printf (_("It is time: copy text and pictures and publish them on %s, then "
+                                 "tick it off here."),
+                              where);
+    case OG_DELIVERY_UNSIGNED:
+      /* Translators: %s is the name of a channel */
+      return g_strdup_printf (_("It did not go out on %s, because nobody had signed it off. Citizens "
+                                 "have not seen it. Have it signed off and choose a new time."),
+                              where);
     default:
       g_return_val_if_reached (NULL);
     }

@@ -22,6 +22,9 @@ static const DutyWords duties[OG_N_DUTIES] = {
   [OG_DUTY_CONTENT] = { N_ ("Responsible for Content"),
                         N_ ("Is named in the Impressum as responsible for what is published "
                             "(§ 18 (2) MStV).") },
+  [OG_DUTY_SIGN_OFF] = { N_ ("Sign-Off"),
+                         N_ ("Is the second person who agrees before a post goes out, where the "
+                             "rules ask for it.") },
 };
 
 /**

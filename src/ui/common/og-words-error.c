@@ -56,6 +56,9 @@ og_words_error_code (int code)
     case OG_ERROR_TOO_NEW:
       return _("These data were written by a newer version of the program. They were not touched. "
                "Install the newer version and start it again.");
+    case OG_ERROR_UNSIGNED:
+      return _("A second person has not signed this off. Nothing went out. Submit it for sign-off "
+                "first.");
     default:
       return _("Something went wrong that the program does not know. Nothing has been lost. Please "
                "try again.");

@@ -11,9 +11,13 @@
 static const int states_by_weight[] = {
   OG_DELIVERY_FAILED,
   OG_DELIVERY_UNCERTAIN,
+  OG_DELIVERY_UNSIGNED,
   OG_DELIVERY_LATE,
+  OG_DELIVERY_BY_HAND,
+  OG_DELIVERY_RECALLING,
   OG_DELIVERY_SENDING,
   OG_DELIVERY_PLANNED,
+  OG_DELIVERY_SCHEDULED,
   OG_DELIVERY_SENT,
   OG_DELIVERY_WITHDRAWN,
   OG_DELIVERY_OVERTAKEN,
@@ -46,15 +50,19 @@ has_state (OgPost *post,
 /**
  * og_words_post_state:
  *
- * Returns: the OgDeliveryState a person must know of first, or -1 for a draft
+ * Returns: the OgDeliveryState or OgWordsState a person must know of first
  */
 int
 og_words_post_state (OgPost *post)
 {
-  g_return_val_if_fail (OG_IS_POST (post), -1);
+  g_return_val_if_fail (OG_IS_POST (post), OG_WORDS_DRAFT);
 
-  if (post->state == OG_POST_DRAFT)
-    return -1;
+  if (post->state == OG_POST_DRAFT || post->state == OG_POST_PATTERN)
+    return OG_WORDS_DRAFT;
+  if (post->state == OG_POST_SUBMITTED)
+    return OG_WORDS_SUBMITTED;
+  if (post->state == OG_POST_PAUSED)
+    return OG_WORDS_PAUSED;
   for (guint i = 0; i < G_N_ELEMENTS (states_by_weight); i++)
     if (has_state (post, states_by_weight[i]))
       return states_by_weight[i];
@@ -186,9 +194,16 @@ og_words_visibility_sentence (int         visibility,
 const char *
 og_words_sender (OgSender sender)
 {
-  g_return_val_if_fail (sender == OG_SENDER_THIS_COMPUTER, NULL);
-
+  switch (sender)
+    {
+    case OG_SENDER_SERVER:
+      return _("The server sends");
+    case OG_SENDER_PERSON:
+      return _("You publish");
+    case OG_SENDER_THIS_COMPUTER:
+    default:
   return _("This computer sends");
+    }
 }
 
 /**
@@ -199,8 +214,16 @@ og_words_sender (OgSender sender)
 const char *
 og_words_sender_sentence (OgSender sender)
 {
-  g_return_val_if_fail (sender == OG_SENDER_THIS_COMPUTER, NULL);
-
+  switch (sender)
+    {
+    case OG_SENDER_SERVER:
+      return _("The server sends. This computer may be off.");
+    case OG_SENDER_PERSON:
+      return _("The program reminds you at that time; you copy the post and publish it.");
+    case OG_SENDER_THIS_COMPUTER:
+    default:
+      break;
+    }
   return _("This computer sends. It has to be switched on at that time, with this program open.");
 }
 
@@ -211,7 +234,7 @@ check_amount (const OgCheck *check,
 {
   const gulong n = (gulong) MAX (check->amount, 0);
 
-  switch (check->kind)
+  switch ((int) check->kind)
     {
     case OG_CHECK_TOO_LONG:
       /* Translators: %1$s is the name of a channel, %2$lu a number */
@@ -235,7 +258,6 @@ check_amount (const OgCheck *check,
                               where, n);
     case OG_CHECK_NO_TEXT:
     case OG_CHECK_NO_CHANNEL:
-    case OG_CHECK_PICTURE_TOO_LARGE:
     case OG_CHECK_NO_TIME:
     case OG_CHECK_PAST_TIME:
     case OG_CHECK_SIGNED_OUT:
@@ -277,15 +299,12 @@ og_words_check (const OgCheck *check,
 {
   const char *where = channel != NULL ? channel->name : _("this channel");
 
-  switch (check->kind)
+  switch ((int) check->kind)
     {
     case OG_CHECK_NO_TEXT:
       return g_strdup (_("The post has neither text nor picture."));
     case OG_CHECK_NO_CHANNEL:
       return g_strdup (_("No channel is chosen."));
-    case OG_CHECK_PICTURE_TOO_LARGE:
-      /* Translators: %s is the name of a channel */
-      return g_strdup_printf (_("A picture is too large for %s."), where);
     case OG_CHECK_NO_TIME:
       return g_strdup (_("No day and time are chosen."));
     case OG_CHECK_PAST_TIME:

@@ -22,15 +22,22 @@ char *og_words_error (const GError *error);
 const char *og_words_error_code (int code); /* OgErrorCode */
 
 /* Deliveries: "planned", and the sentence with everything a person needs to know. */
-const char *og_words_delivery_word (int state); /* OgDeliveryState */
+const char *og_words_delivery_word (int state); /* OgDeliveryState or OgWordsState */
 const char *og_words_delivery_icon (int state);
 char *og_words_delivery_sentence (OgDelivery *delivery,
                                   OgChannel  *channel, /* nullable */
                                   const char *zone,
                                   gint64      now);
 
+/* What a post can be beside the states of its deliveries. */
+typedef enum
+{
+  OG_WORDS_DRAFT = -1,
+  OG_WORDS_SUBMITTED = -2,
+  OG_WORDS_PAUSED = -3,
+} OgWordsState;
 /* A post has one delivery per channel: the state a person must know of first (what needs him
- * before what is under way before what is done). -1: a draft. */
+ * before what is under way before what is done), an OgDeliveryState or OgWordsState. */
 int og_words_post_state (OgPost *post);
 const char *og_words_post_word (OgPost *post);
 const char *og_words_post_icon (OgPost *post);

@@ -117,7 +117,7 @@ void
 og_compose_page_go_to (OgComposePage *self,
                        OgCheckKind    kind)
 {
-  switch (kind)
+  switch ((int) kind)
     {
     case OG_CHECK_NO_TEXT:
     case OG_CHECK_TOO_LONG:
@@ -133,7 +133,6 @@ og_compose_page_go_to (OgComposePage *self,
     case OG_CHECK_NO_ALT:
     case OG_CHECK_ALT_TOO_LONG:
     case OG_CHECK_TOO_MANY_PICTURES:
-    case OG_CHECK_PICTURE_TOO_LARGE:
       og_picture_box_focus_missing (self->pictures);
       break;
     case OG_CHECK_NO_TIME:

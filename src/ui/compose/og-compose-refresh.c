@@ -144,8 +144,10 @@ og_compose_page_refresh (OgComposePage *self)
   GArray *checks;
 
   take_time (self);
-  checks = og_checks_for_post (self->post, channels, og_engine_count_kind_for_channel,
-                               og_engine_get_attendance (self->engine), og_engine_now (self->engine));
+  checks = og_checks_for_post (
+    self->post,
+    &(OgCheckContext) { channels, og_engine_count_kind_for_channel,
+                        og_engine_get_attendance (self->engine), NULL, og_engine_now (self->engine) });
   show_counts (self, channels);
   show_hint (self, checks);
   show_sender (self, channels);

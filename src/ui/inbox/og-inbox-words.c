@@ -204,6 +204,10 @@ og_inbox_pending_title (OgEngine   *engine,
     case OG_DELIVERY_SENT:
     case OG_DELIVERY_OVERTAKEN:
     case OG_DELIVERY_WITHDRAWN:
+    case OG_DELIVERY_SCHEDULED:
+    case OG_DELIVERY_RECALLING:
+    case OG_DELIVERY_BY_HAND:
+    case OG_DELIVERY_UNSIGNED:
     default:
       /* Translators: %s is "published", "not sent any more" or "deleted" */
       return g_strdup_printf (_("Your reply: %s"), og_words_delivery_word (delivery->state));

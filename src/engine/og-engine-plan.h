@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "og-engine.h"
+#include "og-post-version.h"
+#include "og-scheduled.h"
+#include "og-sign-off-rule.h"
+
+G_BEGIN_DECLS
+
+/* Planning: what becomes of a post between the first letter and its time. Posts that a server has
+ * already are taken back from it first where that is needed; that asks for the network, and rejects
+ * with OG_ERROR_OFFLINE … without having changed anything. */
+
+/* Another time, also for what a server has. → TRUE; OG_ERROR_INPUT for a time that cannot be read or
+ * is past (nothing is ever published by moving), OG_ERROR_FORBIDDEN if it has left. */
+DexFuture *og_engine_move_post (OgEngine   *self,
+                                gint64      post_id,
+                                const char *local_time) G_GNUC_WARN_UNUSED_RESULT;
+/* Holds a planned post: nothing goes out until it is planned anew. → TRUE */
+DexFuture *og_engine_pause_post (OgEngine *self,
+                                 gint64    post_id) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Sign-off. The reason it needs a second person, by the saved office and the post's time. */
+OgSignOffReason og_engine_get_sign_off_reason (OgEngine *self,
+                                               OgPost   *post);
+/* og_engine_plan_post() rejects with OG_ERROR_UNSIGNED if it needs one and has none. submit: saves it
+ * and lays it before the second person. by: who asks. → int64 id */
+DexFuture *og_engine_submit_post (OgEngine   *self,
+                                  OgPost     *post,
+                                  const char *by) G_GNUC_WARN_UNUSED_RESULT;
+/* What the second person says about a stored post (SIGNED, PAPER with `code`, REFUSED, EXPRESS). One
+ * that was submitted is planned then, if its time lies ahead; else it becomes a draft. → TRUE;
+ * OG_ERROR_INPUT for a code of another content, or without a name or reason. digest: as shown to
+ * the person; OG_ERROR_FORBIDDEN if the post says something else by now. */
+DexFuture *og_engine_sign_post (OgEngine     *self,
+                                gint64        post_id,
+                                OgSignOffKind kind,
+                                const char   *person,
+                                gboolean      deputy,
+                                const char   *comment,
+                                const char   *code,
+                                const char   *digest) G_GNUC_WARN_UNUSED_RESULT;
+/* → GListStore of OgPost, by due */
+DexFuture *og_engine_list_submitted (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The sheet for signing by hand, A4. → TRUE */
+DexFuture *og_engine_export_sign_off_sheet (OgEngine *self,
+                                            gint64    post_id,
+                                            GFile    *file) G_GNUC_WARN_UNUSED_RESULT;
+/* Changes a published post with the second person's word about the new text; kind SIGNED or
+ * EXPRESS. og_engine_edit_published() rejects with OG_ERROR_UNSIGNED where one is needed. → TRUE */
+DexFuture *og_engine_edit_published_signed (OgEngine     *self,
+                                            OgPost       *post,
+                                            const char   *text,
+                                            OgSignOffKind kind,
+                                            const char   *person,
+                                            gboolean      deputy,
+                                            const char   *comment) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Versions of a text: kept when the composer is left, before a template or an older version is put
+ * in, and when it is planned. → TRUE / GListStore of OgPostVersion, newest first */
+DexFuture *og_engine_keep_version (OgEngine   *self,
+                                   gint64      post_id,
+                                   const char *text) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_engine_list_post_versions (OgEngine *self,
+                                         gint64    post_id) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Pictures. → GListStore of OgPost, newest first. */
+DexFuture *og_engine_list_picture_uses (OgEngine     *self,
+                                        OgAttachment *picture) G_GNUC_WARN_UNUSED_RESULT;
+/* The consent is withdrawn: planned posts with the picture are held (PAUSED), and all uses are noted.
+ * → GListStore of OgPost: all uses */
+DexFuture *og_engine_withdraw_consent (OgEngine     *self,
+                                       OgAttachment *picture) G_GNUC_WARN_UNUSED_RESULT;
+
+/* The draft that follows a post up ("closure lifted"), at the end of its validity, saved. → OgPost;
+ * OG_ERROR_NOT_SUPPORTED for kinds that need none */
+DexFuture *og_engine_make_follow_up (OgEngine *self,
+                                     OgPost   *post) G_GNUC_WARN_UNUSED_RESULT;
+
+/* A reminder channel: something no program may post to ("Amtsblatt", "Schaukasten", "Instagram").
+ * → OgChannel */
+DexFuture *og_engine_add_reminder_channel (OgEngine   *self,
+                                           const char *name) G_GNUC_WARN_UNUSED_RESULT;
+/* The person has published a BY_HAND row. url: (nullable): where it stands. → TRUE */
+DexFuture *og_engine_published_by_hand (OgEngine   *self,
+                                        gint64      delivery_id,
+                                        const char *url) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Plans of other programs at the servers, as of the last look (at every start, every hour, and
+ * when asked). (transfer none) of OgScheduled, by due. */
+GListModel *og_engine_get_foreign_plans (OgEngine *self);
+/* Compares plans and servers now. → TRUE */
+DexFuture *og_engine_compare_plans (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Posts that this computer must send while nobody will be here: due between the next closing and the
+ * opening after it. → GListStore of OgPost, by due */
+DexFuture *og_engine_list_needing_computer (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
