@@ -3,8 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "og-format.h"
-
 #define TITLE_CHARACTERS 80
 
 /* What a person must know of first stands first. */
@@ -202,7 +200,7 @@ og_words_sender (OgSender sender)
       return _("You publish");
     case OG_SENDER_THIS_COMPUTER:
     default:
-  return _("This computer sends");
+      return _("This computer sends");
     }
 }
 
@@ -225,101 +223,4 @@ og_words_sender_sentence (OgSender sender)
       break;
     }
   return _("This computer sends. It has to be switched on at that time, with this program open.");
-}
-
-/* A sentence about a channel and a number. */
-static char *
-check_amount (const OgCheck *check,
-              const char    *where)
-{
-  const gulong n = (gulong) MAX (check->amount, 0);
-
-  switch ((int) check->kind)
-    {
-    case OG_CHECK_TOO_LONG:
-      /* Translators: %1$s is the name of a channel, %2$lu a number */
-      return g_strdup_printf (ngettext ("The text is too long for %1$s by %2$lu character.",
-                                        "The text is too long for %1$s by %2$lu characters.", n),
-                              where, n);
-    case OG_CHECK_TOO_MANY_PICTURES:
-      /* Translators: %1$s is the name of a channel, %2$lu a number */
-      return g_strdup_printf (ngettext ("%1$s allows only %2$lu picture in a post.",
-                                        "%1$s allows only %2$lu pictures in a post.", n),
-                              where, n);
-    case OG_CHECK_NO_ALT:
-      /* Translators: %lu is a number */
-      return g_strdup_printf (ngettext ("The description of %lu picture is missing.",
-                                        "The descriptions of %lu pictures are missing.", n),
-                              n);
-    case OG_CHECK_ALT_TOO_LONG:
-      /* Translators: %1$s is the name of a channel, %2$lu a number */
-      return g_strdup_printf (ngettext ("A description is too long for %1$s by %2$lu character.",
-                                        "A description is too long for %1$s by %2$lu characters.", n),
-                              where, n);
-    case OG_CHECK_NO_TEXT:
-    case OG_CHECK_NO_CHANNEL:
-    case OG_CHECK_NO_TIME:
-    case OG_CHECK_PAST_TIME:
-    case OG_CHECK_SIGNED_OUT:
-    case OG_CHECK_UNATTENDED:
-    default:
-      g_return_val_if_reached (NULL);
-    }
-}
-
-static char *
-unattended_sentence (const OgCheck *check,
-                     const char    *zone,
-                     gint64         now)
-{
-  g_autofree char *when = NULL;
-
-  if (check->amount <= 0)
-    return g_strdup (_("Nobody is in the office at that time to answer."));
-  when = og_format_when (check->amount, zone, now);
-  /* Translators: %s is day and time */
-  return g_strdup_printf (_("Nobody is in the office at that time to answer. The office opens next "
-                            "%s."),
-                          when);
-}
-
-/**
- * og_words_check:
- * @channel: (nullable): the one the check is about
- * @zone: IANA name of the office's zone
- * @now: unix seconds
- *
- * Returns: (transfer full): what a post lacks, or what to look at
- */
-char *
-og_words_check (const OgCheck *check,
-                OgChannel     *channel,
-                const char    *zone,
-                gint64         now)
-{
-  const char *where = channel != NULL ? channel->name : _("this channel");
-
-  switch ((int) check->kind)
-    {
-    case OG_CHECK_NO_TEXT:
-      return g_strdup (_("The post has neither text nor picture."));
-    case OG_CHECK_NO_CHANNEL:
-      return g_strdup (_("No channel is chosen."));
-    case OG_CHECK_NO_TIME:
-      return g_strdup (_("No day and time are chosen."));
-    case OG_CHECK_PAST_TIME:
-      return g_strdup (_("The chosen time has passed."));
-    case OG_CHECK_SIGNED_OUT:
-      /* Translators: %s is the name of a channel */
-      return g_strdup_printf (_("%s is signed out. Sign in again under “Channels”."), where);
-    case OG_CHECK_UNATTENDED:
-      return unattended_sentence (check, zone, now);
-    case OG_CHECK_TOO_LONG:
-    case OG_CHECK_TOO_MANY_PICTURES:
-    case OG_CHECK_NO_ALT:
-    case OG_CHECK_ALT_TOO_LONG:
-      return check_amount (check, where);
-    default:
-      g_return_val_if_reached (NULL);
-    }
 }

@@ -74,6 +74,12 @@ char *og_words_check (const OgCheck *check,
                       OgChannel     *channel, /* nullable */
                       const char    *zone,
                       gint64         now);
+/* text: (nullable): what the check points into, to be quoted. */
+char *og_words_check_in (const OgCheck *check,
+                         OgChannel     *channel, /* nullable */
+                         const char    *text,
+                         const char    *zone,
+                         gint64         now);
 
 /* Channels. */
 const char *og_words_channel_word (OgChannel *channel);
