@@ -3,6 +3,7 @@
 
 #include "og-mastodon.h"
 #include "og-practice.h"
+#include "og-reminder.h"
 
 G_DEFINE_BOXED_TYPE (OgSignInRequest, og_sign_in_request, og_sign_in_request_ref,
                      og_sign_in_request_unref)
@@ -10,6 +11,7 @@ G_DEFINE_BOXED_TYPE (OgSignInRequest, og_sign_in_request, og_sign_in_request_ref
 /* The registry. A new network is a folder and a line here. */
 static const OgNetwork *const networks[] = {
   &og_mastodon_network,
+  &og_reminder_network,
   &og_practice_network,
 };
 

@@ -5,6 +5,7 @@
 
 #include "og-error.h"
 #include "og-mastodon-parse.h"
+#include "og-mastodon-plan.h"
 #include "og-mastodon.h"
 
 #define PAGE "40"
@@ -78,11 +79,12 @@ og_mastodon_get_domain (OgConnection *connection)
 }
 
 /* The limits the server states, in the newer or the older description; a server that has neither
- * keeps the network's. domain: (out) (nullable). */
+ * keeps the network's. domain, version: (out) (nullable): what it is called and what it runs. */
 static gboolean
 ask_limits_fiber (OgConnection *connection,
                   OgChannel    *channel,
                   char        **domain,
+                  char        **version,
                   GError      **error)
 {
   static const char *const paths[] = { "/api/v2/instance", "/api/v1/instance" };
@@ -94,7 +96,10 @@ ask_limits_fiber (OgConnection *connection,
                                                            OG_MASTODON_ASK, &failed);
 
       if (answer != NULL && og_mastodon_parse_instance (answer->body, channel, domain, NULL))
-        return TRUE;
+        {
+          *version = og_mastodon_parse_version (answer->body);
+          return TRUE;
+        }
       if (g_error_matches (failed, OG_ERROR, OG_ERROR_OFFLINE) ||
           g_error_matches (failed, OG_ERROR, OG_ERROR_RATE_LIMITED) ||
           g_error_matches (failed, OG_ERROR, OG_ERROR_SERVER))
@@ -119,6 +124,7 @@ set_fallback_limits (OgChannel *channel)
                 "max-alt-characters", network->max_alt_characters,
                 "max-image-bytes", network->max_image_bytes,
                 "max-image-pixels", network->max_image_pixels,
+                "max-poll-options", 0, /* only where it is stated */
                 NULL);
 }
 
@@ -131,18 +137,20 @@ check_fiber (gpointer data)
   g_autoptr (OgAnswer) answer = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *domain = NULL;
+  g_autofree char *version = NULL;
 
   og_record_copy_fields (OG_RECORD (channel),
                          OG_RECORD (og_connection_get_channel (call->connection)));
   set_fallback_limits (channel);
   answer = og_mastodon_ask_fiber (call->connection, "GET", "/api/v1/accounts/verify_credentials",
                                   NULL, OG_MASTODON_ASK, &error);
-  if (answer == NULL || !ask_limits_fiber (call->connection, channel, &domain, &error))
+  if (answer == NULL || !ask_limits_fiber (call->connection, channel, &domain, &version, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   if (domain == NULL)
     domain = g_strdup (og_mastodon_get_domain (call->connection));
   if (!og_mastodon_parse_account (answer->body, domain, channel, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
+  og_mastodon_ask_schedules_fiber (call->connection, version, channel);
   return dex_future_new_take_object (g_steal_pointer (&channel));
 }
 
@@ -256,6 +264,10 @@ og_mastodon_connection_class_init (OgMastodonConnectionClass *klass)
   connection_class->withdraw = og_mastodon_connection_withdraw;
   connection_class->fetch = og_mastodon_connection_fetch;
   connection_class->fetch_thread = og_mastodon_connection_fetch_thread;
+  connection_class->schedule = og_mastodon_schedule;
+  connection_class->reschedule = og_mastodon_reschedule;
+  connection_class->unschedule = og_mastodon_unschedule;
+  connection_class->list_scheduled = og_mastodon_list_scheduled;
   connection_class->pin = og_mastodon_pin;
   connection_class->set_profile = og_mastodon_set_profile;
 }

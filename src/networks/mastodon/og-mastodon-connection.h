@@ -39,6 +39,21 @@ OgAnswer *og_mastodon_ask_fiber (OgConnection     *connection,
 /* The server's name in handles. */
 const char *og_mastodon_get_domain (OgConnection *connection);
 
+/* What is sent as the status: with the mention in front, and the options of a poll beneath where the
+ * server has none. (transfer full) */
+char *og_mastodon_dup_status (OgConnection *connection,
+                              OgDelivery   *delivery);
+/* Uploads what belongs to it and sends the status. scheduled_at: (nullable): when the server is to
+ * publish it, ISO 8601. (transfer full) (nullable) */
+OgAnswer *og_mastodon_post_fiber (OgMastodonCall *call,
+                                  const char     *scheduled_at,
+                                  GError        **error);
+/* Finds out whether the server publishes by itself; leaves what the channel says where that cannot be
+ * found out. version: (nullable): what the instance says it runs. */
+void og_mastodon_ask_schedules_fiber (OgConnection *connection,
+                                      const char   *version,
+                                      OgChannel    *channel);
+
 DexFuture *og_mastodon_publish (OgConnection *connection,
                                 OgDelivery   *delivery,
                                 GListModel   *attachments,
@@ -47,6 +62,16 @@ DexFuture *og_mastodon_edit (OgConnection *connection,
                              OgDelivery   *delivery) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_mastodon_find (OgConnection *connection,
                              OgDelivery   *delivery) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_mastodon_schedule (OgConnection *connection,
+                                 OgDelivery   *delivery,
+                                 GListModel   *attachments,
+                                 const char   *folder) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_mastodon_reschedule (OgConnection *connection,
+                                   const char   *scheduled_id,
+                                   gint64        due) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_mastodon_unschedule (OgConnection *connection,
+                                   const char   *scheduled_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_mastodon_list_scheduled (OgConnection *connection) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_mastodon_pin (OgConnection *connection,
                             const char   *remote_id,
                             gboolean      pinned) G_GNUC_WARN_UNUSED_RESULT;

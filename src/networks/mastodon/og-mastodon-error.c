@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-mastodon-error.h"
 
+#include <string.h>
+
 #include "og-error.h"
 #include "og-html.h"
 #include "og-json.h"
@@ -184,4 +186,24 @@ og_mastodon_weigh_failure (OgMastodonPurpose purpose,
     g_error_free (*error);
     *error = weighed;
   }
+}
+
+/**
+ * og_mastodon_weigh_plan_failure:
+ * @error: (inout): of a request to publish something later
+ *
+ * A server that has too many plans of the account already, in all or on that day, refuses the request
+ * like a wrong one (422); its words are in the account's language, but name the limit.
+ */
+void
+og_mastodon_weigh_plan_failure (GError **error)
+{
+  g_autofree char *words = g_utf8_casefold ((*error)->message, -1);
+  GError *weighed;
+
+  if (!g_error_matches (*error, OG_ERROR, OG_ERROR_REJECTED) || strstr (words, "limit") == NULL)
+    return;
+  weighed = og_error_new_rate_limited (0, (*error)->message);
+  g_error_free (*error);
+  *error = weighed;
 }

@@ -19,5 +19,6 @@ gboolean og_mastodon_check_answer (OgAnswer         *answer,
                                    GError          **error);
 void og_mastodon_weigh_failure (OgMastodonPurpose purpose,
                                 GError          **error);
+void og_mastodon_weigh_plan_failure (GError **error);
 
 G_END_DECLS

@@ -159,8 +159,7 @@ find_fiber (gpointer data)
 {
   OgMastodonCall *call = data;
   g_autoptr (GPtrArray) matches = g_ptr_array_new_with_free_func (g_object_unref);
-  OgChannel *channel = og_connection_get_channel (call->connection);
-  g_autofree char *text = og_mastodon_dup_outgoing (call->delivery, channel->handle);
+  g_autofree char *text = og_mastodon_dup_status (call->connection, call->delivery);
   Search search = { call, text, matches, NULL, FALSE };
   g_autoptr (GError) error = NULL;
   gboolean done = search_own_posts_fiber (&search, &error) && search_thread_fiber (&search, &error);

@@ -11,6 +11,7 @@
 #define MAX_ID 256
 #define MAX_URL 2048
 #define MAX_MEDIA 32
+#define MAX_POLL_OPTIONS 50
 
 gboolean
 og_mastodon_is_id (const char *id)
@@ -140,6 +141,7 @@ og_mastodon_parse_instance (GBytes    *bytes,
   JsonObject *configuration = og_json_member_object (instance, "configuration");
   JsonObject *statuses = og_json_member_object (configuration, "statuses");
   JsonObject *media = og_json_member_object (configuration, "media_attachments");
+  JsonObject *polls = og_json_member_object (configuration, "polls");
   const char *name = og_json_string (instance, "domain");
 
   if (instance == NULL)
@@ -158,6 +160,10 @@ og_mastodon_parse_instance (GBytes    *bytes,
   take_limit (channel, "max_alt_characters", media, "description_limit", 100000);
   take_limit (channel, "max_image_bytes", media, "image_size_limit", G_MAXINT32);
   take_limit (channel, "max_image_pixels", media, "image_matrix_limit", G_MAXINT32);
+  take_limit (channel, "max_poll_options", polls, "max_options", MAX_POLL_OPTIONS);
+  take_limit (channel, "max_poll_option_characters", polls, "max_characters_per_option", 100000);
+  take_limit (channel, "min_poll_seconds", polls, "min_expiration", G_MAXINT32);
+  take_limit (channel, "max_poll_seconds", polls, "max_expiration", G_MAXINT32);
 
   /* Version 1 has it under "uri", which old servers write as an address. */
   if (name == NULL)

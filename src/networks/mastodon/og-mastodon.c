@@ -15,7 +15,7 @@ const OgNetwork og_mastodon_network = {
                      "account. Public bodies use a server of their own or one of their Land, so "
                      "that no data goes to an advertising company."),
   .capabilities = OG_CAN_PICTURES | OG_CAN_EDIT | OG_CAN_DELETE | OG_CAN_FIND | OG_CAN_SIGN_IN |
-                  OG_CAN_PIN | OG_CAN_PROFILE,
+                  OG_CAN_PIN | OG_CAN_PROFILE | OG_CAN_SCHEDULE | OG_CAN_POLL,
   .count = OG_COUNT_MASTODON,
   .max_characters = 500,
   .characters_per_link = 23,
