@@ -45,6 +45,7 @@ CREATE TABLE series (
 ALTER TABLE post ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE post ADD COLUMN label TEXT;
 ALTER TABLE post ADD COLUMN valid_until TEXT;
+ALTER TABLE post ADD COLUMN expires INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE post ADD COLUMN follows_id INTEGER REFERENCES post (id) ON DELETE SET NULL;
 ALTER TABLE post ADD COLUMN series_id INTEGER REFERENCES series (id) ON DELETE SET NULL;
 ALTER TABLE post ADD COLUMN series_day INTEGER NOT NULL DEFAULT 0;
@@ -57,6 +58,9 @@ CREATE INDEX post_follows ON post (follows_id) WHERE follows_id IS NOT NULL;
 CREATE UNIQUE INDEX post_series ON post (series_id, series_day) WHERE series_id IS NOT NULL;
 CREATE INDEX post_submitted ON post (due, id) WHERE state = 2;
 CREATE INDEX post_label ON post (label) WHERE label IS NOT NULL;
+-- A list of all posts is read from this alone, filters included; without a time stands first.
+DROP INDEX post_due;
+CREATE INDEX post_time ON post (due, id, state, kind, label, channels);
 
 ALTER TABLE attachment ADD COLUMN digest TEXT NOT NULL DEFAULT '';
 ALTER TABLE attachment ADD COLUMN source TEXT;
@@ -118,7 +122,9 @@ ALTER TABLE delivery ADD COLUMN expires INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE delivery ADD COLUMN poll TEXT;
 ALTER TABLE delivery ADD COLUMN poll_multiple INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE delivery ADD COLUMN poll_seconds INTEGER NOT NULL DEFAULT 0;
-CREATE INDEX delivery_scheduled ON delivery (channel_id, due) WHERE state = 8;
+-- How a post stands is read from this alone.
+DROP INDEX delivery_post;
+CREATE INDEX delivery_post ON delivery (post_id, state, kind) WHERE post_id IS NOT NULL;
 
 -- The full text of posts, as that of messages in 001.sql.
 CREATE VIEW post_folded AS SELECT id, og_fold(text || ' ' || coalesce(label, '')) AS words FROM post;

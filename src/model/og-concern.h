@@ -72,7 +72,8 @@ typedef struct _OgCounts
   int open;      /* open concerns */
   int unread;    /* concerns with unread messages */
   int overdue;   /* open concerns whose deadline is before now */
-  int attention; /* deliveries FAILED, UNCERTAIN or LATE */
+  int attention; /* deliveries FAILED, UNCERTAIN, LATE, BY_HAND or UNSIGNED */
+  int submitted; /* posts that wait for a second person */
 } OgCounts;
 #define OG_TYPE_COUNTS (og_counts_get_type ())
 GType og_counts_get_type (void);

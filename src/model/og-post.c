@@ -41,6 +41,7 @@ static const OgField post_fields[] = {
   OG_FIELD (OgPost, kind, INT),
   OG_FIELD (OgPost, label, STRING),
   OG_FIELD (OgPost, valid_until, STRING),
+  OG_FIELD (OgPost, expires, INT64),
   OG_FIELD (OgPost, follows_id, INT64),
   OG_FIELD (OgPost, series_id, INT64),
   OG_FIELD (OgPost, series_day, DATE),

@@ -109,6 +109,7 @@ struct _OgPost
   int kind;              /* OgPostKind */
   char *label;           /* (nullable): the town's own word for it, "Freibad" */
   char *valid_until;     /* (nullable): local time; after it the post is overtaken */
+  gint64 expires;        /* unix seconds of valid_until in zone, derived like due; 0: never */
   gint64 follows_id;     /* the post that this one follows up ("closure lifted"); 0: none */
   gint64 series_id;      /* 0: none */
   int series_day;        /* the day its series' rule names, before any shift; 0: none */

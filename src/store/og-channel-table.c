@@ -14,16 +14,21 @@
   " state = :state, error = :error, last_contact = :last_contact,"                 \
   " max_characters = :max_characters, characters_per_link = :characters_per_link," \
   " max_attachments = :max_attachments, max_alt_characters = :max_alt_characters," \
-  " max_image_bytes = :max_image_bytes, max_image_pixels = :max_image_pixels"
+  " max_image_bytes = :max_image_bytes, max_image_pixels = :max_image_pixels,"     \
+  " schedules = :schedules, max_poll_options = :max_poll_options,"                 \
+  " max_poll_option_characters = :max_poll_option_characters,"                     \
+  " min_poll_seconds = :min_poll_seconds, max_poll_seconds = :max_poll_seconds"
 /* The same account added once more is the one that is there already. */
 #define INSERT                                                                                   \
   "INSERT INTO channel (network, base_url, remote_id, handle, name, avatar_url, web_url, state," \
   " error, last_contact, cursor, created, max_characters, characters_per_link, max_attachments," \
-  " max_alt_characters, max_image_bytes, max_image_pixels, auto_answer, board)"                  \
+  " max_alt_characters, max_image_bytes, max_image_pixels, schedules, max_poll_options,"         \
+  " max_poll_option_characters, min_poll_seconds, max_poll_seconds, auto_answer, board)"         \
   " VALUES (coalesce(:network, ''), coalesce(:base_url, ''), coalesce(:remote_id, ''),"          \
   " coalesce(:handle, ''), coalesce(:name, ''), :avatar_url, :web_url, :state, :error,"          \
   " :last_contact, :cursor, :created, :max_characters, :characters_per_link, :max_attachments,"  \
-  " :max_alt_characters, :max_image_bytes, :max_image_pixels, :auto_answer, :board)"             \
+  " :max_alt_characters, :max_image_bytes, :max_image_pixels, :schedules, :max_poll_options,"    \
+  " :max_poll_option_characters, :min_poll_seconds, :max_poll_seconds, :auto_answer, :board)"    \
   " ON CONFLICT (network, base_url, remote_id) WHERE remote_id <> '' DO UPDATE SET" CHANGES      \
   " RETURNING id"
 #define UPDATE "UPDATE channel SET" CHANGES CHOICES " WHERE id = :id RETURNING id"

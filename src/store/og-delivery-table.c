@@ -4,11 +4,11 @@
 #include "og-concern-table.h"
 #include "og-message-table.h"
 #include "og-notice-table.h"
-#include "og-sqlite-statement.h"
 
 /* Numbers in the SQL are OgDeliveryState (0 planned, 1 sending, 2 sent, 3 failed, 4 uncertain,
- * 5 late, 6 overtaken, 7 withdrawn) and OgDeliveryKind (0 post, 1 reply, 2 edit, 3 delete,
- * 4 notice, 8 automatic answer). */
+ * 5 late, 6 overtaken, 7 withdrawn, 8 scheduled, 9 recalling, 10 by hand, 11 unsigned),
+ * OgDeliveryKind (0 post, 1 reply, 2 edit, 3 delete, 4 notice, 8 automatic answer) and OgSender
+ * (0 this computer, 1 the server). */
 #define NEXT_DUE                                              \
   "SELECT max(due, not_before) FROM delivery WHERE state = 0" \
   " ORDER BY max(due, not_before) LIMIT 1"
@@ -16,20 +16,24 @@
   "SELECT * FROM delivery WHERE state = 0 AND max(due, not_before) <= :now ORDER BY due, id"
 #define CLAIM                                                                        \
   "UPDATE delivery SET state = 1, attempt = attempt + 1, key = coalesce(key, :key)," \
-  " claimed = :now WHERE id = :id AND state = 0 RETURNING *"
+  " claimed = :now, sender = iif(sender = 1, 0, sender)"                             \
+  " WHERE id = :id AND state = 0 RETURNING *"
 #define FINISH                                                                \
   "UPDATE delivery SET state = :state, due = :due, not_before = :not_before," \
   " error = :error, error_text = :error_text, remote_id = :remote_id,"        \
-  " remote_url = :remote_url, sent = :sent"                                   \
+  " remote_url = :remote_url, sent = :sent, sender = :sender,"                \
+  " scheduled_id = :scheduled_id"                                             \
   " WHERE id = :id AND state = :expected RETURNING *"
 #define INSERT                                                                                     \
   "INSERT INTO delivery (kind, state, channel_id, post_id, message_id, notice_id, text, language," \
   " visibility, parent_id, mention, due, not_before, attempt, key, claimed, remote_id,"            \
-  " remote_url, sent, error, error_text, created) VALUES (:kind, :state,"                          \
+  " remote_url, sent, error, error_text, created, sender, scheduled_id, expires, poll,"            \
+  " poll_multiple, poll_seconds) VALUES (:kind, :state,"                                           \
   " NULLIF(:channel_id, 0), NULLIF(:post_id, 0), NULLIF(:message_id, 0), NULLIF(:notice_id, 0),"   \
   " coalesce(:text, ''), coalesce(:language, ''), :visibility, :parent_id, :mention, :due,"        \
   " :not_before, :attempt, :key, :claimed, :remote_id, :remote_url, :sent, :error,"                \
-  " :error_text, :created)"
+  " :error_text, :created, :sender, :scheduled_id, :expires, :poll, :poll_multiple,"               \
+  " :poll_seconds)"
 #define REMOVE "DELETE FROM delivery WHERE id = :id AND state IN (0, 3, 5)"
 #define SELECT_ONE "SELECT * FROM delivery WHERE id = :id"
 /* What a row made at the network; a change or a deletion has the id of what it was about. */
@@ -39,7 +43,8 @@
 #define MAKE_UNCERTAIN "UPDATE delivery SET state = 4 WHERE state = 1"
 #define SELECT_UNCERTAIN "SELECT * FROM delivery WHERE state = 4 ORDER BY id"
 #define SELECT_STATES                                                              \
-  "SELECT * FROM delivery WHERE state IN (:s0, :s1, :s2, :s3, :s4, :s5, :s6, :s7)" \
+  "SELECT * FROM delivery WHERE state IN (:s0, :s1, :s2, :s3, :s4, :s5, :s6, :s7," \
+  " :s8, :s9, :s10, :s11)"                                                         \
   " ORDER BY id DESC LIMIT :limit"
 /* The kind stands in it, so that there can be an index for one kind alone. */
 #define SELECT_KIND "SELECT * FROM delivery WHERE kind = %d ORDER BY id DESC LIMIT :limit"
@@ -47,8 +52,10 @@
   "SELECT delivery.* FROM message JOIN delivery ON delivery.message_id = message.id" \
   " WHERE message.concern_id = :id AND delivery.kind = 1"                            \
   " AND delivery.state NOT IN (2, 6, 7) ORDER BY delivery.id"
-#define COUNT_BOUND "SELECT count(*) FROM delivery WHERE post_id = :id AND state IN (1, 2, 4)"
-#define CLEAR_POST "DELETE FROM delivery WHERE post_id = :id AND state IN (0, 3, 5, 6)"
+#define COUNT_BOUND \
+  "SELECT count(*) FROM delivery WHERE post_id = :id AND state IN (1, 2, 4, 8, 9)"
+#define CLEAR_POST \
+  "DELETE FROM delivery WHERE post_id = :id AND state IN (0, 3, 5, 6, 10, 11)"
 #define EDIT_POST "UPDATE post SET text = :text, changed = :sent WHERE id = :post_id"
 #define EDIT_PUBLISHED                                                             \
   "UPDATE delivery SET text = :text, remote_id = coalesce(:remote_id, remote_id)," \
@@ -58,7 +65,7 @@
   "UPDATE delivery SET state = 7" \
   " WHERE post_id = :post_id AND channel_id = :channel_id AND kind = 0 AND state = 2"
 
-#define N_STATES 8
+#define N_STATES 12
 
 /**
  * og_delivery_table_next_due:
@@ -95,11 +102,17 @@ og_delivery_table_list_due (OgSqliteConnection *db,
   return og_job_answer_object (job, og_sqlite_query_list (statement, OG_TYPE_DELIVERY, error));
 }
 
-/* Answers the row, or a NULL object if there is none. */
-static gboolean
-answer_row_if_any (OgSqliteStatement *statement,
-                   OgJob             *job,
-                   GError           **error)
+/**
+ * og_delivery_table_answer_if_any:
+ *
+ * Answers the statement's first row, or a NULL object if there is none.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+og_delivery_table_answer_if_any (OgSqliteStatement *statement,
+                                 OgJob             *job,
+                                 GError           **error)
 {
   g_autoptr (GError) local = NULL;
 
@@ -126,7 +139,7 @@ og_delivery_table_claim (OgSqliteConnection *db,
   og_sqlite_bind_int (statement, "id", job->id);
   og_sqlite_bind_int (statement, "now", job->now);
   og_sqlite_bind_text (statement, "key", key);
-  return answer_row_if_any (statement, job, error);
+  return og_delivery_table_answer_if_any (statement, job, error);
 }
 
 static gboolean
@@ -298,7 +311,7 @@ og_delivery_table_find (OgSqliteConnection *db,
 
   og_sqlite_bind_int (statement, "channel_id", job->id);
   og_sqlite_bind_text (statement, "remote_id", job->text);
-  return answer_row_if_any (statement, job, error);
+  return og_delivery_table_answer_if_any (statement, job, error);
 }
 
 /**
@@ -332,7 +345,7 @@ og_delivery_table_list (OgSqliteConnection *db,
 
   for (int state = 0; state < N_STATES; state++)
     {
-      char name[] = { 's', (char) ('0' + state), '\0' };
+      g_autofree char *name = g_strdup_printf ("s%d", state);
 
       /* One that is not asked for is a state that no row has. */
       og_sqlite_bind_int (statement, name, job->states & (1u << state) ? state : -1);

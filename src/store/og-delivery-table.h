@@ -2,6 +2,7 @@
 #pragma once
 
 #include "og-delivery.h"
+#include "og-sqlite-statement.h"
 #include "og-store-thread.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,9 @@ gboolean og_delivery_table_list_pending (OgSqliteConnection *db,
                                          OgJob              *job,
                                          GError            **error);
 
+gboolean og_delivery_table_answer_if_any (OgSqliteStatement *statement,
+                                          OgJob             *job,
+                                          GError           **error);
 gboolean og_delivery_table_insert (OgSqliteConnection *db,
                                    OgDelivery         *delivery,
                                    gint64             *id,

@@ -25,12 +25,13 @@
 #define FIND_ALL "SELECT id FROM concern WHERE " FOUND " ORDER BY last_id DESC"
 
 #define SELECT_ONE "SELECT *, 1 AS loaded FROM concern WHERE id = :id"
-/* 3, 4 and 5 are failed, uncertain and late. */
+/* 3, 4, 5, 10 and 11 are failed, uncertain, late, by hand and unsigned; 2 is a submitted post. */
 #define COUNT                                                                             \
   "SELECT (SELECT count(*) FROM concern WHERE state = 0),"                                \
   " (SELECT count(*) FROM concern WHERE unread > 0),"                                     \
   " (SELECT count(*) FROM concern WHERE state = 0 AND deadline > 0 AND deadline < :now)," \
-  " (SELECT count(*) FROM delivery WHERE state IN (3, 4, 5))"
+  " (SELECT count(*) FROM delivery WHERE state IN (3, 4, 5, 10, 11)),"                    \
+  " (SELECT count(*) FROM post WHERE state = 2)"
 
 static gboolean
 select_ids (OgSqliteConnection *db,
@@ -142,6 +143,7 @@ og_inbox_query_count (OgSqliteConnection *db,
   counts->unread = (int) og_sqlite_column_int (statement, 1);
   counts->overdue = (int) og_sqlite_column_int (statement, 2);
   counts->attention = (int) og_sqlite_column_int (statement, 3);
+  counts->submitted = (int) og_sqlite_column_int (statement, 4);
   og_job_answer_boxed (job, OG_TYPE_COUNTS, counts);
   return TRUE;
 }

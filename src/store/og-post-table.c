@@ -1,173 +1,100 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-post-table.h"
 
+#include "og-attachment-table.h"
 #include "og-delivery-table.h"
-#include "og-post.h"
+#include "og-sign-off-table.h"
 #include "og-sqlite-statement.h"
+#include "og-variant-table.h"
 
-/* Which posts, as ranges, so that posts, attachments and deliveries are asked for alike. The plus
- * keeps SQLite from walking through all ids instead of the index of drafts, and a cross
- * join begins with its first table. */
-#define OF_ID "post.id BETWEEN :from AND :to"
-#define OF_TIME "post.due >= :from AND post.due < :to AND post.due > 0"
-#define OF_DRAFTS "post.state = 0 AND +post.id BETWEEN :from AND :to"
-
-#define BY_DUE " ORDER BY post.due, post.id"
-#define BY_CHANGE " ORDER BY post.changed DESC, post.id DESC"
-
-#define SELECT_POSTS "SELECT * FROM post WHERE "
-#define SELECT_ATTACHMENTS                                       \
-  "SELECT post.id, attachment.* FROM post CROSS JOIN attachment" \
-  " ON attachment.post_id = post.id WHERE "
-#define SELECT_DELIVERIES                                    \
-  "SELECT post.id, delivery.* FROM post CROSS JOIN delivery" \
-  " ON delivery.post_id = post.id WHERE "
+/* Numbers in the SQL are OgPostState (0 draft, 4 pattern) and OgDeliveryState (0 planned, 1 sending,
+ * 2 sent, 3 failed, 4 uncertain, 5 late, 6 overtaken, 8 scheduled, 9 recalling, 10 by hand,
+ * 11 unsigned). */
 
 /* The state is not written: it changes by planning alone, or a save that was on its way while
- * somebody planned would take the plan back. A post that was removed meanwhile is there again:
- * better a draft too many than a text lost. */
-#define SAVE                                                                              \
-  "INSERT INTO post (id, state, text, language, local_time, zone, due, created, changed," \
-  " channels) VALUES (NULLIF(:id, 0), 0, coalesce(:text, ''), coalesce(:language, ''),"   \
-  " :local_time, coalesce(:zone, ''), :due, :created, :changed, coalesce(:channels, ''))" \
-  " ON CONFLICT (id) DO UPDATE SET text = excluded.text, language = excluded.language,"   \
-  " local_time = excluded.local_time, zone = excluded.zone, due = excluded.due,"          \
-  " changed = excluded.changed, channels = excluded.channels RETURNING id"
-#define DELETE_ATTACHMENTS "DELETE FROM attachment WHERE post_id = :id"
-/* Keeps its id unless another post has it, which happens when a post is copied. */
-#define INSERT_ATTACHMENT                                                                        \
-  "INSERT INTO attachment (id, post_id, position, file, name, mime, alt, width, height, size)"   \
-  " VALUES ((SELECT NULLIF(:id, 0) WHERE NOT EXISTS (SELECT 1 FROM attachment WHERE id = :id))," \
-  " :post_id, :position, coalesce(:file, ''), coalesce(:name, ''), coalesce(:mime, ''),"         \
-  " coalesce(:alt, ''), :width, :height, :size)"
+ * somebody planned would take the plan back. Nor is the series: an occurrence stays one. A post that
+ * was removed meanwhile is there again: better a draft too many than a text lost. */
+#define SAVE                                                                                   \
+  "INSERT INTO post (id, state, text, language, local_time, zone, due, created, changed,"      \
+  " channels, kind, label, valid_until, expires, follows_id, series_id, series_day, detached," \
+  " poll, poll_multiple, poll_seconds) VALUES (NULLIF(:id, 0), 0, coalesce(:text, ''),"        \
+  " coalesce(:language, ''), :local_time, coalesce(:zone, ''), :due, :created, :changed,"      \
+  " coalesce(:channels, ''), :kind, NULLIF(:label, ''), :valid_until, :expires,"               \
+  " (SELECT id FROM post WHERE id = :follows_id),"                                             \
+  " (SELECT id FROM series WHERE id = :series_id AND NOT EXISTS"                               \
+  " (SELECT 1 FROM post WHERE series_id = :series_id AND series_day = :series_day)),"          \
+  " :series_day, :detached, :poll, :poll_multiple, :poll_seconds)"                             \
+  " ON CONFLICT (id) DO UPDATE SET text = excluded.text, language = excluded.language,"        \
+  " local_time = excluded.local_time, zone = excluded.zone, due = excluded.due,"               \
+  " changed = excluded.changed, channels = excluded.channels, kind = excluded.kind,"           \
+  " label = excluded.label, valid_until = excluded.valid_until, expires = excluded.expires,"   \
+  " follows_id = excluded.follows_id, detached = excluded.detached, poll = excluded.poll,"     \
+  " poll_multiple = excluded.poll_multiple, poll_seconds = excluded.poll_seconds"              \
+  " RETURNING id"
 #define REMOVE "DELETE FROM post WHERE id = :id"
 #define SET_STATE "UPDATE post SET state = :state WHERE id = :id"
+#define HOLD "UPDATE post SET state = :state WHERE id = :id AND state <> 4"
 #define COUNT_CHANNEL "SELECT count(*) FROM channel WHERE id = :id"
 
-static OgSqliteStatement *
-prepare_range (OgSqliteConnection *db,
-               const char         *what,
-               const char         *which,
-               const char         *order,
-               gint64              from,
-               gint64              to)
-{
-  g_autofree char *sql = g_strconcat (what, which, order, NULL);
-  OgSqliteStatement *statement = og_sqlite_prepare (db, sql);
+/* One that is moved by itself is an occurrence that its series leaves alone. */
+#define MOVE                                              \
+  "UPDATE post SET local_time = :local_time, due = :due," \
+  " detached = detached OR series_id IS NOT NULL WHERE id = :id"
+#define COUNT_LEFT \
+  "SELECT count(*) FROM delivery WHERE post_id = :id AND kind = 0 AND state IN (1, 2, 4, 9)"
+#define MOVE_SCHEDULED \
+  "UPDATE delivery SET due = :due WHERE post_id = :id AND kind = 0 AND state = 8"
+/* A person who publishes stays the one who does; else it is open again who sends. The key stays: it
+ * guards against a second copy of what was tried before. */
+#define MOVE_WAITING                                                                    \
+  "UPDATE delivery SET state = 0, due = :due, not_before = 0, attempt = 0, error = -1," \
+  " error_text = NULL, sender = iif(sender = 2, 2, 0)"                                  \
+  " WHERE post_id = :id AND kind = 0 AND state IN (0, 3, 5, 6, 10, 11)"
 
-  og_sqlite_bind_int (statement, "from", from);
-  og_sqlite_bind_int (statement, "to", to);
-  return statement;
-}
-
-/* Puts each row into the list of its post, whose id is the first column. */
 static gboolean
-add_children (OgSqliteStatement *statement,
-              GHashTable        *posts,
-              GType              type,
-              GError           **error)
+set_gone (gint64   post_id,
+          GError **error)
 {
-  g_autoptr (GError) local = NULL;
-
-  while (og_sqlite_next (statement, &local))
-    {
-      gint64 post_id = og_sqlite_column_int (statement, 0);
-      OgPost *post = g_hash_table_lookup (posts, &post_id);
-      g_autoptr (OgRecord) child = g_object_new (type, NULL);
-
-      og_sqlite_fill_record (statement, child);
-      g_list_store_append (type == OG_TYPE_DELIVERY ? post->deliveries : post->attachments, child);
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
+  g_set_error (error, OG_ERROR, OG_ERROR_GONE, "no post %" G_GINT64_FORMAT, post_id);
   return FALSE;
 }
 
-static GHashTable *
-index_posts (GListModel *posts)
-{
-  GHashTable *index = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
-  guint n = g_list_model_get_n_items (posts);
-
-  for (guint i = 0; i < n; i++)
-    {
-      OgPost *post = g_list_model_get_item (posts, i);
-      g_hash_table_insert (index, &post->id, post);
-    }
-  return index;
-}
-
-/* Three statements, however many posts. */
-static GListStore *
-select_posts (OgSqliteConnection *db,
-              const char         *which,
-              const char         *order,
-              gint64              from,
-              gint64              to,
-              GError            **error)
-{
-  g_autoptr (OgSqliteStatement) select = prepare_range (db, SELECT_POSTS, which, order, from, to);
-  g_autoptr (OgSqliteStatement) attachments =
-    prepare_range (db, SELECT_ATTACHMENTS, which, " ORDER BY attachment.position", from, to);
-  g_autoptr (OgSqliteStatement) deliveries =
-    prepare_range (db, SELECT_DELIVERIES, which, " ORDER BY delivery.id", from, to);
-  g_autoptr (GListStore) posts = og_sqlite_query_list (select, OG_TYPE_POST, error);
-  g_autoptr (GHashTable) index = NULL;
-
-  if (posts == NULL)
-    return NULL;
-  index = index_posts (G_LIST_MODEL (posts));
-  if (!add_children (attachments, index, OG_TYPE_ATTACHMENT, error) ||
-      !add_children (deliveries, index, OG_TYPE_DELIVERY, error))
-    return NULL;
-  return g_steal_pointer (&posts);
-}
-
-static gboolean
-save_attachments (OgSqliteConnection *db,
-                  gint64              post_id,
-                  GListModel         *attachments,
-                  GError            **error)
-{
-  g_autoptr (OgSqliteStatement) clear = og_sqlite_prepare (db, DELETE_ATTACHMENTS);
-  guint n = g_list_model_get_n_items (attachments);
-
-  og_sqlite_bind_int (clear, "id", post_id);
-  if (!og_sqlite_run (clear, error))
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (OgAttachment) attachment = g_list_model_get_item (attachments, i);
-      g_autoptr (OgSqliteStatement) insert = og_sqlite_prepare (db, INSERT_ATTACHMENT);
-
-      og_sqlite_bind_record (insert, OG_RECORD (attachment));
-      og_sqlite_bind_int (insert, "post_id", post_id);
-      og_sqlite_bind_int (insert, "position", i);
-      if (!og_sqlite_run (insert, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-save_post (OgSqliteConnection *db,
-           OgPost             *post,
-           gint64             *id,
-           GError            **error)
+/**
+ * og_post_table_insert:
+ * @id: (out): its id
+ *
+ * Saves a post with its pictures and variants: a new one (id 0) as a draft, an existing one without
+ * its state and its series. A series that is not there, or that has an occurrence of that day
+ * already, is left out: look before if that matters.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+og_post_table_insert (OgSqliteConnection *db,
+                      OgPost             *post,
+                      gint64             *id,
+                      GError            **error)
 {
   g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, SAVE);
 
   og_sqlite_bind_record (statement, OG_RECORD (post));
   return og_sqlite_query_int (statement, id, error) &&
-         save_attachments (db, *id, G_LIST_MODEL (post->attachments), error);
+         og_attachment_table_save_all (db, *id, G_LIST_MODEL (post->attachments), error) &&
+         og_variant_table_save_all (db, *id, G_LIST_MODEL (post->variants), error);
 }
 
-static gboolean
-set_state (OgSqliteConnection *db,
-           gint64              post_id,
-           OgPostState         state,
-           GError            **error)
+/**
+ * og_post_table_set_state:
+ *
+ * Writes the state alone: the rows in the outbox are the caller's matter.
+ *
+ * Returns: whether it worked; OG_ERROR_GONE
+ */
+gboolean
+og_post_table_set_state (OgSqliteConnection *db,
+                         gint64              post_id,
+                         OgPostState         state,
+                         GError            **error)
 {
   g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, SET_STATE);
 
@@ -175,10 +102,7 @@ set_state (OgSqliteConnection *db,
   og_sqlite_bind_int (statement, "state", state);
   if (!og_sqlite_run (statement, error))
     return FALSE;
-  if (og_sqlite_connection_get_changes (db) > 0)
-    return TRUE;
-  g_set_error (error, OG_ERROR, OG_ERROR_GONE, "no post %" G_GINT64_FORMAT, post_id);
-  return FALSE;
+  return og_sqlite_connection_get_changes (db) > 0 || set_gone (post_id, error);
 }
 
 /**
@@ -193,59 +117,10 @@ og_post_table_save (OgSqliteConnection *db,
 {
   gint64 id = 0;
 
-  if (!save_post (db, OG_POST (job->record), &id, error))
+  if (!og_post_table_insert (db, OG_POST (job->record), &id, error))
     return FALSE;
   og_job_answer_int64 (job, id);
   return TRUE;
-}
-
-/**
- * og_post_table_load:
- *
- * Reads job->id. Answers the OgPost; OG_ERROR_GONE.
- */
-gboolean
-og_post_table_load (OgSqliteConnection *db,
-                    OgJob              *job,
-                    GError            **error)
-{
-  g_autoptr (GListStore) posts = select_posts (db, OF_ID, BY_DUE, job->id, job->id, error);
-  g_autoptr (OgPost) post = NULL;
-
-  if (posts == NULL)
-    return FALSE;
-  post = g_list_model_get_item (G_LIST_MODEL (posts), 0);
-  if (post != NULL)
-    return og_job_answer_object (job, g_steal_pointer (&post));
-  g_set_error (error, OG_ERROR, OG_ERROR_GONE, "no post %" G_GINT64_FORMAT, job->id);
-  return FALSE;
-}
-
-/**
- * og_post_table_list:
- *
- * Reads job->from and to. Answers a GListStore of OgPost.
- */
-gboolean
-og_post_table_list (OgSqliteConnection *db,
-                    OgJob              *job,
-                    GError            **error)
-{
-  return og_job_answer_object (job, select_posts (db, OF_TIME, BY_DUE, job->from, job->to, error));
-}
-
-/**
- * og_post_table_list_drafts:
- *
- * Answers a GListStore of OgPost.
- */
-gboolean
-og_post_table_list_drafts (OgSqliteConnection *db,
-                           OgJob              *job,
-                           GError            **error)
-{
-  return og_job_answer_object (job,
-                               select_posts (db, OF_DRAFTS, BY_CHANGE, 0, G_MAXINT64, error));
 }
 
 /**
@@ -284,6 +159,28 @@ check_channel (OgSqliteConnection *db,
   return FALSE;
 }
 
+/* What the channel is to get, as the post stands now. Who sends it is decided later. */
+static OgDelivery *
+make_delivery (OgPost *post,
+               gint64  post_id,
+               gint64  channel_id)
+{
+  OgDelivery *delivery = og_delivery_new ();
+
+  delivery->kind = OG_DELIVERY_POST;
+  delivery->post_id = post_id;
+  delivery->channel_id = channel_id;
+  g_set_str (&delivery->text, og_post_get_text_for (post, channel_id));
+  g_set_str (&delivery->language, post->language);
+  delivery->due = post->due;
+  delivery->created = post->changed;
+  delivery->expires = post->expires;
+  g_set_str (&delivery->poll, post->poll);
+  delivery->poll_multiple = post->poll_multiple;
+  delivery->poll_seconds = post->poll_seconds;
+  return delivery;
+}
+
 static gboolean
 add_deliveries (OgSqliteConnection *db,
                 OgPost             *post,
@@ -293,17 +190,11 @@ add_deliveries (OgSqliteConnection *db,
 {
   for (guint i = 0; i < channel_ids->len; i++)
     {
-      g_autoptr (OgDelivery) delivery = og_delivery_new ();
+      const gint64 channel_id = g_array_index (channel_ids, gint64, i);
+      g_autoptr (OgDelivery) delivery = make_delivery (post, post_id, channel_id);
       gint64 id = 0;
 
-      delivery->kind = OG_DELIVERY_POST;
-      delivery->post_id = post_id;
-      delivery->channel_id = g_array_index (channel_ids, gint64, i);
-      g_set_str (&delivery->text, post->text);
-      g_set_str (&delivery->language, post->language);
-      delivery->due = post->due;
-      delivery->created = post->changed;
-      if (!check_channel (db, delivery->channel_id, error) ||
+      if (!check_channel (db, channel_id, error) ||
           !og_delivery_table_insert (db, delivery, &id, error))
         return FALSE;
     }
@@ -311,10 +202,37 @@ add_deliveries (OgSqliteConnection *db,
 }
 
 /**
+ * og_post_table_plan_rows:
+ * @post: as it was saved
+ * @post_id: its id, which a new post does not know yet
+ *
+ * Makes a saved post a planned one with its rows in the outbox; rows that have not left are replaced.
+ *
+ * Returns: whether it worked; OG_ERROR_INPUT without a time or a channel, OG_ERROR_FORBIDDEN if it
+ *   has left, OG_ERROR_GONE if a channel is not there any more
+ */
+gboolean
+og_post_table_plan_rows (OgSqliteConnection *db,
+                         OgPost             *post,
+                         gint64              post_id,
+                         GError            **error)
+{
+  g_autoptr (GArray) channel_ids = og_post_dup_channel_ids (post);
+
+  if (post->due <= 0 || channel_ids->len == 0)
+    {
+      g_set_error_literal (error, OG_ERROR, OG_ERROR_INPUT, "a plan needs a time and a channel");
+      return FALSE;
+    }
+  return og_delivery_table_clear_post (db, post_id, error) &&
+         og_post_table_set_state (db, post_id, OG_POST_PLANNED, error) &&
+         add_deliveries (db, post, post_id, channel_ids, error);
+}
+
+/**
  * og_post_table_plan:
  *
- * Reads job->record. Answers its id; OG_ERROR_INPUT without a time or a channel,
- * OG_ERROR_FORBIDDEN if it has left, OG_ERROR_GONE if a channel is not there any more.
+ * Reads job->record. Answers its id; errors as og_post_table_plan_rows().
  */
 gboolean
 og_post_table_plan (OgSqliteConnection *db,
@@ -322,35 +240,115 @@ og_post_table_plan (OgSqliteConnection *db,
                     GError            **error)
 {
   OgPost *post = OG_POST (job->record);
-  g_autoptr (GArray) channel_ids = og_post_dup_channel_ids (post);
   gint64 id = 0;
 
-  if (post->due <= 0 || channel_ids->len == 0)
-    {
-      g_set_error_literal (error, OG_ERROR, OG_ERROR_INPUT, "a plan needs a time and a channel");
-      return FALSE;
-    }
-  if (!save_post (db, post, &id, error) ||
-      !og_delivery_table_clear_post (db, id, error) ||
-      !set_state (db, id, OG_POST_PLANNED, error) ||
-      !add_deliveries (db, post, id, channel_ids, error))
+  if (!og_post_table_insert (db, post, &id, error) ||
+      !og_post_table_plan_rows (db, post, id, error))
     return FALSE;
   og_job_answer_int64 (job, id);
   return TRUE;
 }
 
 /**
- * og_post_table_unplan:
+ * og_post_table_hold:
  *
- * Reads job->id. Answers TRUE; OG_ERROR_FORBIDDEN if it has left, OG_ERROR_GONE.
+ * Reads job->id and state (OgPostState). Answers TRUE; OG_ERROR_FORBIDDEN if it has left,
+ * OG_ERROR_GONE.
  */
 gboolean
-og_post_table_unplan (OgSqliteConnection *db,
+og_post_table_hold (OgSqliteConnection *db,
+                    OgJob              *job,
+                    GError            **error)
+{
+  g_autoptr (OgSqliteStatement) hold = og_sqlite_prepare (db, HOLD);
+
+  og_sqlite_bind_int (hold, "id", job->id);
+  og_sqlite_bind_int (hold, "state", job->state);
+  if (!og_delivery_table_clear_post (db, job->id, error) || !og_sqlite_run (hold, error))
+    return FALSE;
+  if (og_sqlite_connection_get_changes (db) == 0)
+    return set_gone (job->id, error);
+  og_job_answer_boolean (job, TRUE);
+  return TRUE;
+}
+
+/**
+ * og_post_table_submit:
+ *
+ * Reads job->record (the post) and own (the OgSignOff). Answers the post's id; OG_ERROR_FORBIDDEN
+ * if it has left.
+ */
+gboolean
+og_post_table_submit (OgSqliteConnection *db,
                       OgJob              *job,
                       GError            **error)
 {
-  if (!og_delivery_table_clear_post (db, job->id, error) ||
-      !set_state (db, job->id, OG_POST_DRAFT, error))
+  OgPost *post = OG_POST (job->record);
+  gint64 id = 0;
+  gint64 sign_off_id = 0;
+
+  if (!og_post_table_insert (db, post, &id, error) ||
+      !og_delivery_table_clear_post (db, id, error) ||
+      !og_post_table_set_state (db, id, OG_POST_SUBMITTED, error) ||
+      !og_sign_off_table_insert (db, OG_SIGN_OFF (job->own), id, &sign_off_id, error))
+    return FALSE;
+  og_job_answer_int64 (job, id);
+  return TRUE;
+}
+
+static gboolean
+check_has_not_left (OgSqliteConnection *db,
+                    gint64              post_id,
+                    GError            **error)
+{
+  g_autoptr (OgSqliteStatement) count = og_sqlite_prepare (db, COUNT_LEFT);
+  gint64 n_left = 0;
+
+  og_sqlite_bind_int (count, "id", post_id);
+  if (!og_sqlite_query_int (count, &n_left, error))
+    return FALSE;
+  if (n_left == 0)
+    return TRUE;
+  g_set_error (error, OG_ERROR, OG_ERROR_FORBIDDEN,
+               "post %" G_GINT64_FORMAT " has left or may have left", post_id);
+  return FALSE;
+}
+
+static gboolean
+run_with_due (OgSqliteConnection *db,
+              const char         *sql,
+              OgJob              *job,
+              GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
+
+  og_sqlite_bind_int (statement, "id", job->id);
+  og_sqlite_bind_int (statement, "due", job->from);
+  return og_sqlite_run (statement, error);
+}
+
+/**
+ * og_post_table_move:
+ *
+ * Reads job->id, text (the local time) and from (its unix seconds). Answers TRUE;
+ * OG_ERROR_FORBIDDEN if it has left or may have, OG_ERROR_GONE.
+ */
+gboolean
+og_post_table_move (OgSqliteConnection *db,
+                    OgJob              *job,
+                    GError            **error)
+{
+  g_autoptr (OgSqliteStatement) move = og_sqlite_prepare (db, MOVE);
+
+  og_sqlite_bind_int (move, "id", job->id);
+  og_sqlite_bind_int (move, "due", job->from);
+  og_sqlite_bind_text (move, "local_time", job->text);
+  if (!check_has_not_left (db, job->id, error) || !og_sqlite_run (move, error))
+    return FALSE;
+  if (og_sqlite_connection_get_changes (db) == 0)
+    return set_gone (job->id, error);
+  if (!run_with_due (db, MOVE_SCHEDULED, job, error) ||
+      !run_with_due (db, MOVE_WAITING, job, error))
     return FALSE;
   og_job_answer_boolean (job, TRUE);
   return TRUE;

@@ -1,31 +1,43 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "og-post.h"
 #include "og-store-thread.h"
 
 G_BEGIN_DECLS
 
-/* Jobs of the tables post and attachment; what they do stands in og-store.h. */
+/* Jobs that write the table post; what they do stands in og-store.h and og-store-plan.h. */
 gboolean og_post_table_save (OgSqliteConnection *db,
                              OgJob              *job,
                              GError            **error);
-gboolean og_post_table_load (OgSqliteConnection *db,
-                             OgJob              *job,
-                             GError            **error);
-gboolean og_post_table_list (OgSqliteConnection *db,
-                             OgJob              *job,
-                             GError            **error);
-gboolean og_post_table_list_drafts (OgSqliteConnection *db,
-                                    OgJob              *job,
-                                    GError            **error);
 gboolean og_post_table_remove (OgSqliteConnection *db,
                                OgJob              *job,
                                GError            **error);
 gboolean og_post_table_plan (OgSqliteConnection *db,
                              OgJob              *job,
                              GError            **error);
-gboolean og_post_table_unplan (OgSqliteConnection *db,
+gboolean og_post_table_hold (OgSqliteConnection *db,
+                             OgJob              *job,
+                             GError            **error);
+gboolean og_post_table_submit (OgSqliteConnection *db,
                                OgJob              *job,
                                GError            **error);
+gboolean og_post_table_move (OgSqliteConnection *db,
+                             OgJob              *job,
+                             GError            **error);
+
+/* For other tables, within their transactions. */
+gboolean og_post_table_insert (OgSqliteConnection *db,
+                               OgPost             *post,
+                               gint64             *id,
+                               GError            **error);
+gboolean og_post_table_set_state (OgSqliteConnection *db,
+                                  gint64              post_id,
+                                  OgPostState         state,
+                                  GError            **error);
+gboolean og_post_table_plan_rows (OgSqliteConnection *db,
+                                  OgPost             *post,
+                                  gint64              post_id,
+                                  GError            **error);
 
 G_END_DECLS

@@ -128,6 +128,7 @@ void
 og_job_free (OgJob *job)
 {
   g_free (job->text);
+  g_free (job->label);
   g_clear_object (&job->record);
   g_clear_object (&job->own);
   g_clear_pointer (&job->records, g_ptr_array_unref);

@@ -38,6 +38,7 @@ struct _OgJob
   guint states;
   guint limit;
   char *text;
+  char *label;
   OgRecord *record;
   OgRecord *own;
   GPtrArray *records;

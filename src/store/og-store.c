@@ -7,6 +7,7 @@
 #include "og-delivery-table.h"
 #include "og-inbox-query.h"
 #include "og-message-table.h"
+#include "og-post-query.h"
 #include "og-post-table.h"
 #include "og-sqlite-statement.h"
 #include "og-store-thread.h"
@@ -183,7 +184,7 @@ DexFuture *
 og_store_load_post (OgStore *self,
                     gint64   post_id)
 {
-  return og_store_push (self, og_job_for_id (OG_JOB_READ, og_post_table_load, post_id));
+  return og_store_push (self, og_job_for_id (OG_JOB_READ, og_post_query_load, post_id));
 }
 
 DexFuture *
@@ -191,7 +192,7 @@ og_store_list_posts (OgStore *self,
                      gint64   from,
                      gint64   to)
 {
-  OgJob *job = og_job_new (OG_JOB_READ, og_post_table_list);
+  OgJob *job = og_job_new (OG_JOB_READ, og_post_query_list);
 
   job->from = from;
   job->to = to;
@@ -201,7 +202,7 @@ og_store_list_posts (OgStore *self,
 DexFuture *
 og_store_list_drafts (OgStore *self)
 {
-  return og_store_push (self, og_job_new (OG_JOB_READ, og_post_table_list_drafts));
+  return og_store_push (self, og_job_new (OG_JOB_READ, og_post_query_list_drafts));
 }
 
 DexFuture *
@@ -222,7 +223,10 @@ DexFuture *
 og_store_unplan_post (OgStore *self,
                       gint64   post_id)
 {
-  return og_store_push (self, og_job_for_id (OG_JOB_WRITE, og_post_table_unplan, post_id));
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_post_table_hold, post_id);
+
+  job->state = OG_POST_DRAFT;
+  return og_store_push (self, job);
 }
 
 DexFuture *
