@@ -67,8 +67,9 @@ write_fiber (OgAccounts *self,
   gint64 id = dex_await_int64 (og_store_save_channel (self->store, copy), &failed);
 
   if (failed == NULL)
+    og_record_set_int (OG_RECORD (channel), "id", id);
+  if (failed == NULL && token != NULL)
     {
-      og_record_set_int (OG_RECORD (channel), "id", id);
       key = og_accounts_dup_secret_key (self, id);
       dex_await (og_secrets_store (self->secrets, key, channel->handle, token), &failed);
     }
@@ -115,7 +116,7 @@ add_fiber (gpointer data)
  * og_accounts_add:
  * @channel: as the network describes the account
  * @again: (nullable): the listed channel that is signed in anew
- * @token: what the sign-in brought
+ * @token: (nullable): what the sign-in brought; %NULL for a network without one
  *
  * Returns: (transfer full): a future of the listed OgChannel; OG_ERROR_SECRETS if the keyring does
  *   not take the token (nothing is added then)
@@ -127,7 +128,6 @@ og_accounts_add (OgAccounts *self,
                  const char *token)
 {
   g_return_val_if_fail (OG_IS_ACCOUNTS (self), NULL);
-  g_return_val_if_fail (token != NULL, NULL);
 
   return og_call_spawn (add_fiber, self, channel, again != NULL ? again->id : 0, 0, token);
 }

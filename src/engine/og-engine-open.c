@@ -7,6 +7,7 @@
 
 #include "og-call.h"
 #include "og-practice.h"
+#include "og-signing.h"
 
 /* What is overdue becomes so by time alone. */
 #define COUNT_AGAIN_SECONDS 60
@@ -276,6 +277,16 @@ assemble (OgEngine *self,
                              G_CALLBACK (on_network_changed), self, G_CONNECT_SWAPPED);
 }
 
+/* What cannot be brought to its end now waits for the next start: nothing unsigned leaves meanwhile. */
+static void
+recover_signing_fiber (OgEngine *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!dex_await (og_signing_recover (self->planner), &error))
+    g_warning ("Cannot go on with what was signed: %s", error->message);
+}
+
 static gboolean
 begin_fiber (OgEngine *self,
              GError  **error)
@@ -284,6 +295,7 @@ begin_fiber (OgEngine *self,
       !og_engine_load_rules_fiber (self, error) ||
       !dex_await (og_publisher_start (self->publisher), error))
     return FALSE;
+  recover_signing_fiber (self);
   og_engine_tell_last_contact (self);
   og_fetcher_start (self->fetcher);
   og_board_start (self->board);

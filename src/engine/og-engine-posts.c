@@ -2,9 +2,6 @@
 #include "og-engine.h"
 #include "og-engine-private.h"
 
-#include "og-call.h"
-#include "og-pictures.h"
-
 /* More than that nobody decides at once. */
 #define MAX_ATTENTION 500
 
@@ -66,21 +63,6 @@ og_engine_list_drafts (OgEngine *self)
   return og_store_list_drafts (self->store);
 }
 
-static DexFuture *
-remove_post_fiber (gpointer data)
-{
-  OgCall *call = data;
-  OgEngine *self = call->self;
-  g_autoptr (GError) error = NULL;
-
-  if (!dex_await (call->number ? og_store_remove_post (self->store, call->id) :
-                                 og_store_unplan_post (self->store, call->id),
-                  &error))
-    return dex_future_new_for_error (g_steal_pointer (&error));
-  og_news_tell (self->news, OG_NEWS_POSTS);
-  return dex_future_new_true ();
-}
-
 /**
  * og_engine_remove_post:
  *
@@ -92,14 +74,15 @@ og_engine_remove_post (OgEngine *self,
 {
   OG_ENGINE_REQUIRE_OPEN (self);
 
-  return og_call_spawn (remove_post_fiber, self, NULL, post_id, TRUE, NULL);
+  return og_planner_remove (self->planner, post_id);
 }
 
 /**
  * og_engine_plan_post:
  *
  * Returns: (transfer full): a future of the post's int64 id; OG_ERROR_INPUT without time or
- *   channel, OG_ERROR_FORBIDDEN if it has left, or may have
+ *   channel, OG_ERROR_UNSIGNED if a second person has to agree first, OG_ERROR_FORBIDDEN if it has
+ *   left, or may have; that of the network if a server has it and does not give it back
  */
 DexFuture *
 og_engine_plan_post (OgEngine *self,
@@ -121,45 +104,14 @@ og_engine_unplan_post (OgEngine *self,
 {
   OG_ENGINE_REQUIRE_OPEN (self);
 
-  return og_call_spawn (remove_post_fiber, self, NULL, post_id, FALSE, NULL);
-}
-
-/**
- * og_engine_add_picture:
- *
- * Returns: (transfer full): a future of an OgAttachment that belongs to no post yet
- */
-DexFuture *
-og_engine_add_picture (OgEngine *self,
-                       GFile    *file)
-{
-  OG_ENGINE_REQUIRE_OPEN (self);
-
-  return og_pictures_add (self->pictures, file);
-}
-
-/**
- * og_engine_dup_picture_path:
- *
- * Returns: (transfer full): where the attachment's file lies
- */
-char *
-og_engine_dup_picture_path (OgEngine     *self,
-                            OgAttachment *attachment)
-{
-  g_autofree char *name = NULL;
-
-  g_return_val_if_fail (OG_IS_ENGINE (self), NULL);
-  g_return_val_if_fail (attachment->file != NULL, NULL);
-
-  name = g_path_get_basename (attachment->file);
-  return g_build_filename (self->pictures, name, NULL);
+  return og_planner_hold (self->planner, post_id, OG_POST_DRAFT);
 }
 
 /**
  * og_engine_edit_published:
  *
- * Returns: (transfer full): a future of TRUE once it is on its way; OG_ERROR_NOT_SUPPORTED
+ * Returns: (transfer full): a future of TRUE once it is on its way; OG_ERROR_NOT_SUPPORTED,
+ *   OG_ERROR_UNSIGNED
  */
 DexFuture *
 og_engine_edit_published (OgEngine   *self,
@@ -222,7 +174,8 @@ DexFuture *
 og_engine_list_attention (OgEngine *self)
 {
   const guint states = 1 << OG_DELIVERY_FAILED | 1 << OG_DELIVERY_UNCERTAIN |
-                       1 << OG_DELIVERY_LATE;
+                       1 << OG_DELIVERY_LATE | 1 << OG_DELIVERY_BY_HAND |
+                       1 << OG_DELIVERY_UNSIGNED;
 
   OG_ENGINE_REQUIRE_OPEN (self);
 

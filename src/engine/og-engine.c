@@ -346,4 +346,5 @@ og_engine_take_office (OgEngine *self,
   og_publisher_set_time (self->publisher, self->attendance);
   og_auto_answerer_set_time (self->auto_answerer, self->attendance);
   og_board_set_rules (self->board, self->office, self->netiquette);
+  og_planner_set_office (self->planner, self->office);
 }

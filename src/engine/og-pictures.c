@@ -264,6 +264,7 @@ add (Work    *work,
                        "width", gdk_pixbuf_get_width (pixbuf),
                        "height", gdk_pixbuf_get_height (pixbuf),
                        "size", (gint64) g_bytes_get_size (written),
+                       "digest", checksum,
                        NULL);
 }
 

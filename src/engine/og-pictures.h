@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 #define OG_PICTURE_MAX_EDGE 4096
 
 /* Reads a picture, turns it upright, and writes it anew without any metadata (EXIF, GPS) into a
- * folder. → OgAttachment with file, name, mime, width, height and size. OG_ERROR_INPUT: no picture
+ * folder. → OgAttachment with file, name, mime, width, height, size and digest. OG_ERROR_INPUT: no picture
  * that can be read, or too large; OG_ERROR_STORAGE: cannot be written. */
 DexFuture *og_pictures_add (const char *folder,
                             GFile      *file) G_GNUC_WARN_UNUSED_RESULT;
