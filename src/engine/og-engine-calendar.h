@@ -23,7 +23,8 @@ typedef enum
 /**
  * OgPostList: a GListModel of OgPost by time, those without a time first; lazy: rows are OgPost with
  * `loaded` FALSE (but id and due set) until their page is there, then the same object is filled and
- * notifies "loaded". It reloads by itself on changes and keeps row objects of posts that stay.
+ * notifies "loaded", and again whenever it was read anew. It reloads by itself on changes and keeps
+ * row objects of posts that stay.
  */
 #define OG_TYPE_POST_LIST_MODEL (og_post_list_model_get_type ())
 G_DECLARE_FINAL_TYPE (OgPostListModel, og_post_list_model, OG, POST_LIST_MODEL, GObject)
