@@ -37,6 +37,7 @@ static const struct
   [OG_GAP_TECHNICAL] = { OG_TOPIC_DUTIES, CONCEPT | DUTIES | CRISIS },
   [OG_GAP_DATA_RIGHTS] = { OG_TOPIC_DUTIES, CONCEPT | DUTIES | INFORMATION },
   [OG_GAP_CONTENT] = { OG_TOPIC_DUTIES, CONCEPT | DUTIES },
+  [OG_GAP_SIGNER] = { OG_TOPIC_SIGN_OFF, CONCEPT | DUTIES },
   [OG_GAP_CALL_TREE] = { OG_TOPIC_CRISIS, CRISIS },
   [OG_GAP_SPEAKER] = { OG_TOPIC_CRISIS, CRISIS },
   [OG_GAP_STATEMENTS] = { OG_TOPIC_CRISIS, CRISIS },
@@ -157,6 +158,16 @@ gaps_of_duties (OgOffice *office)
          gap_of_duty (office, OG_DUTY_CONTENT, OG_GAP_CONTENT);
 }
 
+/* A department cannot sign. */
+static guint64
+gap_of_signer (OgOffice *office)
+{
+  g_autoptr (OgDuty) signer = find_duty (office, OG_DUTY_SIGN_OFF);
+
+  return gap_if (og_office_wants_sign_off (office) && (signer == NULL || is_blank (signer->person)),
+                 OG_GAP_SIGNER);
+}
+
 static guint64
 gaps_of_crisis (OgOffice *office)
 {
@@ -223,7 +234,7 @@ og_gaps (OgOffice *office,
          gap_if (!has_rule (office), OG_GAP_RULES) |
          gap_if (version_in_force <= 0, OG_GAP_IN_FORCE) |
          gap_if (!has_measure (office), OG_GAP_LADDER) |
-         gaps_of_duties (office) | gaps_of_crisis (office) |
+         gaps_of_duties (office) | gap_of_signer (office) | gaps_of_crisis (office) |
          gap_if (n_channels == 0, OG_GAP_CHANNEL) |
          gap_if (concept == NULL || concept->exported <= 0, OG_GAP_CONCEPT);
 }
@@ -271,6 +282,20 @@ og_gap_topic (OgGap gap)
   g_return_val_if_fail (gap < OG_N_GAPS, OG_TOPIC_FINISH);
 
   return gaps[gap].topic;
+}
+
+/**
+ * og_office_wants_sign_off:
+ *
+ * Returns: whether there are posts that need a second person
+ */
+gboolean
+og_office_wants_sign_off (OgOffice *office)
+{
+  g_return_val_if_fail (OG_IS_OFFICE (office), FALSE);
+
+  return office->sign_off != 0 || office->sign_off_kinds != 0 ||
+         g_list_model_get_n_items (G_LIST_MODEL (office->elections)) > 0;
 }
 
 /**

@@ -14,6 +14,7 @@ typedef enum
   OG_TOPIC_NETIQUETTE,
   OG_TOPIC_LADDER,
   OG_TOPIC_DUTIES,
+  OG_TOPIC_SIGN_OFF,
   OG_TOPIC_CRISIS,
   OG_TOPIC_CHANNELS,
   OG_TOPIC_DOCUMENTS,
@@ -43,6 +44,7 @@ typedef enum
   OG_GAP_TECHNICAL,
   OG_GAP_DATA_RIGHTS,
   OG_GAP_CONTENT,
+  OG_GAP_SIGNER,       /* posts need a second person, and nobody signs */
   OG_GAP_CALL_TREE,
   OG_GAP_SPEAKER,
   OG_GAP_STATEMENTS,
@@ -58,6 +60,9 @@ guint64 og_gaps (OgOffice *office,
 guint64 og_gaps_of_topic (OgTopic topic);
 guint64 og_gaps_of_document (OgDocumentKind document);
 OgTopic og_gap_topic (OgGap gap); /* where it is filled */
+
+/* Whether the rules ask for a second person for any post, now or before an election. */
+gboolean og_office_wants_sign_off (OgOffice *office);
 
 /* Whether the yearly evaluation of the usage concept is due (LfDI BW: at least once a year); from
  * a year after the last one, or after the concept's first export; never before an export. */

@@ -77,8 +77,12 @@ test_empty (void)
   g_autoptr (OgOffice) office = og_office_new ();
 
   /* Attendance follows the opening hours until it is asked for apart. */
-  g_assert_cmpuint (og_gaps (office, 0, 0), ==, ALL_GAPS & ~BIT (OG_GAP_ATTENDANCE));
+  g_assert_cmpuint (og_gaps (office, 0, 0), ==,
+                    ALL_GAPS & ~BIT (OG_GAP_ATTENDANCE) & ~BIT (OG_GAP_SIGNER));
   g_object_set (office, "attendance-apart", TRUE, NULL);
+  g_assert_cmpuint (og_gaps (office, 0, 0), ==, ALL_GAPS & ~BIT (OG_GAP_SIGNER));
+  /* Nobody is asked to sign where no post needs it. */
+  g_object_set (office, "sign-off-kinds", 1 << OG_POST_WARNING, NULL);
   g_assert_cmpuint (og_gaps (office, 0, 0), ==, ALL_GAPS);
   /* Asking changes nothing. */
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (office->duties)), ==, 0);
@@ -155,6 +159,25 @@ test_lists (void)
   g_assert_cmpuint (og_gaps (office, 1, 1), ==, 0);
 }
 
+/* Whoever signs is a person; a department has no hand. */
+static void
+test_signer (void)
+{
+  g_autoptr (OgOffice) office = full_office ();
+  g_autoptr (OgElection) election = og_election_new ();
+
+  g_assert_false (og_office_wants_sign_off (office));
+  add_duty (office, OG_DUTY_SIGN_OFF, NULL, "Hauptamt", "Jan Muster");
+  add (office->elections, g_object_ref (election));
+  g_assert_true (og_office_wants_sign_off (office));
+  g_assert_cmpuint (og_gaps (office, 1, 1), ==, BIT (OG_GAP_SIGNER));
+  g_object_set (og_office_get_duty (office, OG_DUTY_SIGN_OFF), "person", "Max Braun", NULL);
+  g_assert_cmpuint (og_gaps (office, 1, 1), ==, 0);
+  g_list_store_remove_all (office->elections);
+  g_object_set (office, "sign-off", OG_SIGN_OFF_OF_ALL, NULL);
+  g_assert_true (og_office_wants_sign_off (office));
+}
+
 static void
 test_topics (void)
 {
@@ -220,6 +243,7 @@ main (int    argc,
   g_test_add_func ("/gaps/full", test_full);
   g_test_add_func ("/gaps/fields", test_fields);
   g_test_add_func ("/gaps/lists", test_lists);
+  g_test_add_func ("/gaps/signer", test_signer);
   g_test_add_func ("/gaps/topics", test_topics);
   g_test_add_func ("/gaps/documents", test_documents);
   g_test_add_func ("/gaps/evaluation", test_evaluation);

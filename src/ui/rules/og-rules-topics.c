@@ -13,6 +13,7 @@
 #include "og-words-duty.h"
 #include "og-words-kind.h"
 #include "og-words-measure.h"
+#include "og-words-sign-off.h"
 #include "og-words.h"
 
 #define HOLIDAYS_SHOWN 4
@@ -274,8 +275,59 @@ show_duties (OgTopicGroup *group,
                                             og_format_julian_day (now, office->zone));
       g_autofree char *sentence = og_words_duty_plan (&plan, office->zone, now);
 
-      og_topic_group_add_fact (group, og_words_duty (role), sentence);
+      /* That stands under its own heading. */
+      if (role != OG_DUTY_SIGN_OFF)
+        og_topic_group_add_fact (group, og_words_duty (role), sentence);
     }
+}
+
+/* Sign-off */
+
+/* (transfer full) (nullable): "Landtagswahl, until Sunday, 14 March" for what is not over */
+static char *
+dup_elections (OgOffice *office,
+               gint64    now)
+{
+  GListModel *elections = G_LIST_MODEL (office->elections);
+  const int today = og_format_julian_day (now, office->zone);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (elections); i++)
+    {
+      g_autoptr (OgElection) election = g_list_model_get_item (elections, i);
+      g_autofree char *first = NULL;
+      g_autofree char *last = NULL;
+      g_autofree char *words = NULL;
+
+      if (election->first == 0 || election->last < MAX (today, election->first))
+        continue;
+      first = og_format_julian (election->first, office->zone, now);
+      last = og_format_julian (election->last, office->zone, now);
+      /* Translators: %1$s is an election, %2$s and %3$s are days */
+      words = g_strdup_printf (_("%1$s, from %2$s to %3$s"), election->name, first, last);
+      append (names, "\n", words);
+    }
+  return names->len > 0 ? g_string_free_and_steal (g_steal_pointer (&names)) : NULL;
+}
+
+static void
+show_sign_off (OgTopicGroup *group,
+               OgEngine     *engine)
+{
+  /* A copy: asking for a duty that nobody has makes one. */
+  g_autoptr (OgOffice) office = og_office_copy (og_engine_get_office (engine));
+  const gint64 now = og_engine_now (engine);
+  const OgDutyPlan plan = og_duty_plan (og_office_get_duty (office, OG_DUTY_SIGN_OFF),
+                                        og_format_julian_day (now, office->zone));
+  g_autofree char *rule = og_words_sign_off_rule (office);
+  g_autofree char *signer = og_words_duty_plan (&plan, office->zone, now);
+  g_autofree char *elections = dup_elections (office, now);
+
+  og_topic_group_add_sentence (group, NULL, rule, NULL);
+  if (og_office_wants_sign_off (office))
+    og_topic_group_add_fact (group, _("Who Signs Today"), signer);
+  if (elections != NULL)
+    og_topic_group_add_fact (group, _("Times Before Elections"), elections);
 }
 
 /* Difficult situation */
@@ -306,6 +358,7 @@ static void (*const shows[OG_N_TOPICS]) (OgTopicGroup *, OgEngine *) = {
   [OG_TOPIC_NETIQUETTE] = og_rules_show_netiquette,
   [OG_TOPIC_LADDER] = show_ladder,
   [OG_TOPIC_DUTIES] = show_duties,
+  [OG_TOPIC_SIGN_OFF] = show_sign_off,
   [OG_TOPIC_CRISIS] = show_crisis,
   [OG_TOPIC_CHANNELS] = og_rules_show_channels,
   [OG_TOPIC_DOCUMENTS] = og_rules_show_documents,

@@ -5,6 +5,7 @@
 
 #include "og-duty-row.h"
 #include "og-format.h"
+#include "og-gaps.h"
 #include "og-words-duty.h"
 
 struct _OgSetupDuties
@@ -47,7 +48,19 @@ show_offers (OgSetupDuties *self)
   const gboolean known = og_office_get_duty (get_office (self), OG_DUTY_EDITORIAL)->person != NULL;
 
   for (int role = 0; role < OG_N_DUTIES; role++)
-    og_duty_row_update (self->rows[role], role != OG_DUTY_EDITORIAL && known);
+    og_duty_row_update (self->rows[role], role != OG_DUTY_EDITORIAL && role != OG_DUTY_SIGN_OFF &&
+                                            known);
+}
+
+/* Who signs is of interest only where something is to be signed. */
+static void
+show_signer (OgSetupDuties *self)
+{
+  const gboolean wanted = og_office_wants_sign_off (get_office (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->rows[OG_DUTY_SIGN_OFF]), wanted);
+  if (self->preview != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->today[OG_DUTY_SIGN_OFF]), wanted);
 }
 
 static void
@@ -129,6 +142,7 @@ og_setup_duties_shown (OgSetupPage *page)
   OgSetupDuties *self = OG_SETUP_DUTIES (page);
 
   follow_office (self);
+  show_signer (self);
   show_offers (self);
   show_today (self);
 }
@@ -178,6 +192,7 @@ og_setup_duties_get_preview (OgSetupPage *page)
   if (self->preview == NULL)
     {
       self->preview = g_object_ref_sink (make_preview (self));
+      show_signer (self);
       show_today (self);
     }
   return self->preview;

@@ -3,7 +3,10 @@
 
 #include <glib/gi18n.h>
 
+#include "og-gaps.h"
+#include "og-gaps.h"
 #include "og-holidays.h"
+#include "og-words-sign-off.h"
 #include "og-words.h"
 
 static const OgSetupPart parts[] = {
@@ -19,8 +22,11 @@ static const OgSetupPart parts[] = {
   { N_ ("Rules of the Netiquette"), FALSE, { NULL }, { "rule" } },
   { N_ ("Measures"), FALSE, { NULL }, { "measure_step" } },
   { N_ ("Responsible Persons"), TRUE, { NULL }, { "duty" } },
+  { N_ ("Sign-Off and Elections"), FALSE, { "sign-off", "sign-off-kinds" }, { "election" } },
+  { N_ ("People Who Hold an Office"), TRUE, { "office-holders" }, { NULL } },
   { N_ ("Call Tree"), TRUE, { NULL }, { "contact" } },
   { N_ ("Holding Statements"), FALSE, { NULL }, { "statement" } },
+  { N_ ("Templates for Posts"), FALSE, { NULL }, { "post_template" } },
 };
 
 /**
@@ -144,6 +150,12 @@ og_setup_part_describe (const OgSetupPart *part,
     return describe_hours (office);
   if (g_strcmp0 (part->fields[0], "promise") == 0)
     return office->promise > 0 ? og_words_promise (office->promise, office->promise_unit) : NULL;
+  if (g_strcmp0 (part->fields[0], "sign-off") == 0)
+    return og_office_wants_sign_off (office) ? og_words_sign_off_rule (office) : NULL;
+  if (g_strcmp0 (part->fields[0], "office-holders") == 0)
+    return office->office_holders != NULL ?
+             g_strdelimit (g_strdup (office->office_holders), "\n", ';') :
+             NULL;
   return describe_list (office, part->lists[0]);
 }
 

@@ -14,6 +14,7 @@
 #include "og-setup-municipality.h"
 #include "og-setup-netiquette.h"
 #include "og-setup-promises.h"
+#include "og-setup-sign-off.h"
 
 static const OgSetupStep steps[] = {
   { OG_TOPIC_MUNICIPALITY, "municipality", N_("Which Municipality Is This?"),
@@ -37,6 +38,10 @@ static const OgSetupStep steps[] = {
     N_("Somebody must be there for every question, also when one person is away; citizens and "
        "authorities may ask who it is."),
     og_setup_duties_get_type },
+  { OG_TOPIC_SIGN_OFF, "sign-off", N_("Which Posts Does a Second Person See First?"),
+    N_("Four eyes see more than two; where it matters, nothing then goes out that nobody else has "
+       "read."),
+    og_setup_sign_off_get_type },
   { OG_TOPIC_CRISIS, "crisis", N_("What If It Becomes Difficult?"),
     N_("In an emergency, or when many are angry at once, there is no time to ask who calls whom and "
        "who speaks."),
