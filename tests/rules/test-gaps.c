@@ -2,6 +2,7 @@
 #include "og-gaps.h"
 
 #include "og-local-time.h"
+#include "og-post.h"
 
 #define BIT(gap) (G_GUINT64_CONSTANT (1) << (gap))
 #define ALL_GAPS (BIT (OG_N_GAPS) - 1)
