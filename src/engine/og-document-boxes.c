@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "og-document-layout.h"
+#include "og-document-picture.h"
 #include "og-document-table.h"
 
 /* In parts of the text's size. */
@@ -15,6 +16,12 @@
 #define CELL_PADDING 0.32
 #define NOTE_PADDING 0.7
 #define NOTE_INDENT 0.9
+#define CELL_GAP 1.6
+/* Of what is written and looked at on paper. */
+#define WRITING_LINE 2.3
+#define CODE_SIZE 2.2
+#define HIGHEST_PICTURE 9.5
+#define MOST_PICTURES 4 /* side by side */
 
 /* What the boxes are made with. */
 typedef struct
@@ -55,6 +62,7 @@ og_box_free (gpointer data)
   g_clear_object (&box->label);
   g_ptr_array_unref (box->cells);
   g_array_unref (box->offsets);
+  g_clear_pointer (&box->pictures, g_ptr_array_unref);
   g_free (box);
 }
 
@@ -264,6 +272,96 @@ add_note (Maker         *self,
   box->whole = TRUE;
 }
 
+/* What stands in cells of the same width, in small letters. */
+static OgBox *
+add_cells (Maker      *self,
+           OgBoxKind   kind,
+           const char *const *texts,
+           guint       n_cells,
+           guint       n_columns)
+{
+  OgBox *box = add_box (self, kind);
+  const double size = self->sheet->size * 0.85;
+  const double gap = self->sheet->size * CELL_GAP;
+  const double step = (og_sheet_column_width (self->sheet) + gap) / n_columns;
+
+  box->cell_width = step - gap;
+  for (guint i = 0; i < n_cells; i++)
+    add_cell (box, og_layout_new (self->context, texts[i], size, FALSE, box->cell_width), i * step);
+  measure (box, self, size, 1.3);
+  return box;
+}
+
+/* Up to four pictures and their words below them. */
+static void
+add_picture_row (Maker *self,
+                 char **cells,
+                 guint  n_pictures,
+                 guint  n_columns)
+{
+  const char *captions[MOST_PICTURES];
+  OgBox *box;
+  OgBox *below;
+  double highest = 0;
+
+  for (guint i = 0; i < n_pictures; i++)
+    captions[i] = cells[i * 2 + 1];
+  box = add_box (self, OG_BOX_PICTURES);
+  below = add_cells (self, OG_BOX_CAPTIONS, captions, n_pictures, n_columns);
+  below->before = self->sheet->size * 0.25;
+  box->cell_width = below->cell_width;
+  box->pictures = g_ptr_array_new_with_free_func (og_document_picture_free);
+  for (guint i = 0; i < n_pictures; i++)
+    {
+      cairo_surface_t *picture = og_document_picture_load (self->document->folder, cells[i * 2],
+                                                           box->cell_width,
+                                                           self->sheet->size * HIGHEST_PICTURE);
+
+      g_ptr_array_add (box->pictures, picture);
+      highest = MAX (highest, og_document_picture_height (picture));
+      g_array_append_val (box->offsets, g_array_index (below->offsets, double, i));
+    }
+  box->n_lines = 1;
+  box->line = MAX (highest, self->sheet->size * 2);
+  box->before = self->sheet->size * 0.6;
+  box->keep = TRUE;
+  box->whole = TRUE;
+}
+
+static void
+add_pictures (Maker         *self,
+              const OgBlock *block)
+{
+  const guint n = g_strv_length (block->cells) / 2;
+  const guint n_columns = CLAMP (n, 2, MOST_PICTURES);
+
+  for (guint at = 0; at < n; at += n_columns)
+    add_picture_row (self, block->cells + at * 2, MIN (n_columns, n - at), n_columns);
+}
+
+static void
+add_lines (Maker         *self,
+           const OgBlock *block)
+{
+  const guint n = g_strv_length (block->cells);
+  OgBox *box = add_cells (self, OG_BOX_LINES, (const char *const *) block->cells, n, n);
+
+  box->before = self->sheet->size * WRITING_LINE;
+  box->whole = TRUE;
+  box->keep = TRUE;
+}
+
+static void
+add_code (Maker         *self,
+          const OgBlock *block)
+{
+  OgBox *box = add_text (self, OG_BOX_CODE, block->text, (Look) { CODE_SIZE, 1.2, 1.2, TRUE }, 0,
+                         TRUE);
+
+  box->keep = TRUE;
+  box->whole = TRUE;
+}
+
 static OgBox *
 add_row (Maker         *self,
          const OgBlock *block,
@@ -342,6 +440,15 @@ add_block (Maker *self,
       return add_table (self, at);
     case OG_BLOCK_NOTE:
       add_note (self, block);
+      return 1;
+    case OG_BLOCK_PICTURES:
+      add_pictures (self, block);
+      return 1;
+    case OG_BLOCK_LINES:
+      add_lines (self, block);
+      return 1;
+    case OG_BLOCK_CODE:
+      add_code (self, block);
       return 1;
     case OG_BLOCK_NUMBERED:
       if (block->subject != NULL)

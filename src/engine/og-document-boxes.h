@@ -37,6 +37,10 @@ typedef enum
   OG_BOX_HEAD_ROW,
   OG_BOX_ROW,
   OG_BOX_NOTE,
+  OG_BOX_PICTURES, /* pictures side by side; their words are the box that follows */
+  OG_BOX_CAPTIONS,
+  OG_BOX_LINES,    /* empty lines to write on, with words below them */
+  OG_BOX_CODE,
 } OgBoxKind;
 
 /* Lines of the same height, in one or, for a row, several cells. */
@@ -47,7 +51,9 @@ typedef struct _OgBox
   const char *words;  /* (transfer none) (nullable): of a heading, for the outline */
   PangoLayout *label; /* (nullable): the number or bullet */
   GPtrArray *cells;   /* of PangoLayout */
-  GArray *offsets;    /* of double: where each cell begins */
+  GArray *offsets;    /* of double: where each cell, or picture, begins */
+  GPtrArray *pictures; /* (nullable): of cairo_surface_t, NULL for one that cannot be shown */
+  double cell_width;  /* of pictures and lines */
   double indent;      /* of the first cell; a label or a box to tick hangs before it */
   double line;        /* height of a line */
   double baseline;    /* from the top of a line */

@@ -103,6 +103,43 @@ draw_check (Pen            *self,
   cairo_stroke (self->cr);
 }
 
+static void
+draw_pictures (Pen            *self,
+               const OgPlaced *placed)
+{
+  const OgBox *box = placed->box;
+
+  for (guint i = 0; i < box->pictures->len; i++)
+    {
+      const double x = placed->x + g_array_index (box->offsets, double, i);
+      cairo_surface_t *picture = g_ptr_array_index (box->pictures, i);
+
+      if (picture != NULL)
+        {
+          cairo_set_source_surface (self->cr, picture, x, placed->y);
+          cairo_paint (self->cr);
+          continue;
+        }
+      /* One that cannot be shown leaves its frame. */
+      grey (self, HAIRLINE);
+      cairo_set_line_width (self->cr, 0.5);
+      cairo_rectangle (self->cr, x, placed->y, box->cell_width, box->line);
+      cairo_stroke (self->cr);
+    }
+}
+
+static void
+draw_writing_lines (Pen            *self,
+                    const OgPlaced *placed)
+{
+  const OgBox *box = placed->box;
+
+  grey (self, GREY);
+  for (guint i = 0; i < box->offsets->len; i++)
+    draw_rule (self, placed->x + g_array_index (box->offsets, double, i), placed->y - 1,
+               box->cell_width, 0.6);
+}
+
 /* What stands behind and around the text of a box. */
 static void
 draw_ground (Pen            *self,
@@ -135,6 +172,10 @@ draw_ground (Pen            *self,
     }
   else if (box->kind == OG_BOX_CHECK)
     draw_check (self, placed);
+  else if (box->kind == OG_BOX_PICTURES)
+    draw_pictures (self, placed);
+  else if (box->kind == OG_BOX_LINES)
+    draw_writing_lines (self, placed);
   cairo_restore (self->cr);
 }
 
@@ -154,6 +195,10 @@ tag_for (const OgBox *box)
     case OG_BOX_CHECK:
     case OG_BOX_HEAD_ROW:
     case OG_BOX_ROW:
+    case OG_BOX_PICTURES:
+    case OG_BOX_CAPTIONS:
+    case OG_BOX_LINES:
+    case OG_BOX_CODE:
     default:
       return "P";
     }

@@ -49,7 +49,9 @@ sizes_for (OgDocument      *document,
 #define SIZES(list) (*n_sizes = G_N_ELEMENTS (list), list)
   if (paper == OG_FORMAT_PDF_A3)
     return is_poster (document, paper) ? SIZES (poster_sizes) : SIZES (large_sizes);
-  return document->kind == OG_DOCUMENT_INFORMATION ? SIZES (sheet_sizes) : SIZES (usual_sizes);
+  return document->kind == OG_DOCUMENT_INFORMATION || document->kind == OG_DOCUMENT_SIGN_OFF ?
+           SIZES (sheet_sizes) :
+           SIZES (usual_sizes);
 #undef SIZES
 }
 

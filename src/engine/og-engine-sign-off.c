@@ -2,6 +2,9 @@
 #include "og-engine-plan.h"
 #include "og-engine-private.h"
 
+#include "og-call.h"
+#include "og-file-work.h"
+#include "og-sign-off-sheet.h"
 #include "og-signing.h"
 
 /**
@@ -118,4 +121,84 @@ og_engine_edit_published_signed (OgEngine     *self,
 
   word = new_word (post->id, kind, person, deputy, comment, NULL);
   return og_signing_edit_published (self->planner, word, text);
+}
+
+/* Whoever sends it: a row that is planned says it for itself. */
+static OgSender
+find_sender (OgEngine  *self,
+             OgPost    *post,
+             OgChannel *channel)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (post->deliveries)); i++)
+    {
+      g_autoptr (OgDelivery) row = g_list_model_get_item (G_LIST_MODEL (post->deliveries), i);
+
+      if (row->kind == OG_DELIVERY_POST && row->channel_id == channel->id &&
+          row->state == OG_DELIVERY_SCHEDULED)
+        return OG_SENDER_SERVER;
+    }
+  return og_engine_get_sender (self, channel);
+}
+
+/* The post's channels as the sheet names them. (transfer full) (element-type OgSheetChannel) */
+static GArray *
+list_sheet_channels (OgEngine *self,
+                     OgPost   *post)
+{
+  g_autoptr (GArray) ids = og_post_dup_channel_ids (post);
+  GArray *channels = g_array_new (FALSE, TRUE, sizeof (OgSheetChannel));
+
+  g_array_set_clear_func (channels, (GDestroyNotify) og_sheet_channel_clear);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      OgChannel *channel = og_engine_find_channel (self, g_array_index (ids, gint64, i));
+      OgSheetChannel entry;
+
+      if (channel == NULL)
+        continue;
+      entry.id = channel->id;
+      entry.sender = find_sender (self, post, channel);
+      entry.name = entry.sender == OG_SENDER_PERSON || g_str_equal (channel->handle, "") ?
+                     g_strdup (channel->name) :
+                     g_strdup_printf ("%s, %s", og_engine_get_network_name (self, channel),
+                                      channel->handle);
+      g_array_append_val (channels, entry);
+    }
+  return channels;
+}
+
+static DexFuture *
+sheet_fiber (gpointer data)
+{
+  OgCall *call = data;
+  OgEngine *self = call->self;
+  g_autoptr (OgPost) post = NULL;
+  g_autoptr (GArray) channels = NULL;
+  g_autoptr (OgDocument) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  post = dex_await_object (og_store_load_post (self->store, call->id), &error);
+  if (post == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  channels = list_sheet_channels (self, post);
+  sheet = og_sign_off_sheet_new (self->office, post, channels, self->pictures,
+                                 og_clock_now (self->clock));
+  return og_file_write_document (call->object, sheet, OG_FORMAT_PDF_A4);
+}
+
+/**
+ * og_engine_export_sign_off_sheet:
+ *
+ * Returns: (transfer full): a future of TRUE; OG_ERROR_INPUT if the file cannot be written,
+ *   OG_ERROR_GONE for no such post
+ */
+DexFuture *
+og_engine_export_sign_off_sheet (OgEngine *self,
+                                 gint64    post_id,
+                                 GFile    *file)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+  g_return_val_if_fail (G_IS_FILE (file), dex_future_new_infinite ());
+
+  return og_call_spawn (sheet_fiber, self, file, post_id, 0, NULL);
 }

@@ -130,6 +130,9 @@ append_block (GString    *html,
       g_string_append (html, "</aside>\n");
       return 1;
     case OG_BLOCK_PARAGRAPH:
+    case OG_BLOCK_PICTURES:
+    case OG_BLOCK_LINES:
+    case OG_BLOCK_CODE:
     default:
       append_element (html, "p", block->text);
       return 1;

@@ -194,6 +194,9 @@ append_block (GString    *xml,
       append_paragraph (xml, "Note", block->text);
       return 1;
     case OG_BLOCK_PARAGRAPH:
+    case OG_BLOCK_PICTURES:
+    case OG_BLOCK_LINES:
+    case OG_BLOCK_CODE:
     default:
       append_paragraph (xml, "Text_20_body", block->text);
       return 1;

@@ -40,6 +40,9 @@ void og_document_add_numbered (OgDocument *self,
 void og_document_add_row (OgDocument *self,
                           OgBlockKind kind,
                           const char *const *cells);
+void og_document_add_cells (OgDocument *self,
+                            OgBlockKind kind,
+                            const char *const *cells);
 /* Takes off headings and table heads with nothing below them. */
 void og_document_prune (OgDocument *self);
 

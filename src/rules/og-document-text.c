@@ -69,6 +69,9 @@ append_block (GString *text,
     case OG_BLOCK_HEADING:
     case OG_BLOCK_PARAGRAPH:
     case OG_BLOCK_NOTE:
+    case OG_BLOCK_PICTURES:
+    case OG_BLOCK_LINES:
+    case OG_BLOCK_CODE:
       g_string_append_printf (text, "%s\n", block->text);
       break;
     default:

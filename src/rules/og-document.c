@@ -9,12 +9,13 @@
 
 #define LONGEST_NAME_BYTES 120
 
-static const char *const templates[OG_N_DOCUMENTS] = {
+static const char *const templates[] = {
   [OG_DOCUMENT_NETIQUETTE] = "netiquette",
   [OG_DOCUMENT_CONCEPT] = "concept",
   [OG_DOCUMENT_DUTIES] = "duties",
   [OG_DOCUMENT_CRISIS] = "crisis",
   [OG_DOCUMENT_INFORMATION] = "information",
+  [OG_DOCUMENT_SIGN_OFF] = "sign-off", /* only its word: see og-sign-off-sheet.c */
 };
 
 static void
@@ -138,6 +139,29 @@ og_document_add_row (OgDocument *self,
   add_block (self, kind)->cells = g_strv_builder_end (clean);
 }
 
+/**
+ * og_document_add_cells:
+ * @kind: OG_BLOCK_PICTURES or OG_BLOCK_LINES
+ * @cells: (array zero-terminated=1): of pictures, file and words in turn
+ *
+ * Adds what stands side by side.
+ */
+void
+og_document_add_cells (OgDocument *self,
+                       OgBlockKind kind,
+                       const char *const *cells)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  OgBlock *block;
+
+  og_document_add_row (self, kind, cells);
+  block = g_ptr_array_index (self->blocks, self->blocks->len - 1);
+  for (guint i = 0; block->cells[i] != NULL; i++)
+    if (kind == OG_BLOCK_LINES || i % 2 == 1)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", block->cells[i]);
+  block->text = g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 /* Whether nothing stands below the block at @at that belongs to it. */
 static gboolean
 is_idle (OgDocument *self,
@@ -255,6 +279,7 @@ clear_document (gpointer data)
   g_free (self->municipality);
   g_free (self->date);
   g_free (self->language);
+  g_free (self->folder);
   g_ptr_array_unref (self->blocks);
 }
 

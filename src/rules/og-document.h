@@ -13,8 +13,9 @@ typedef enum
   OG_DOCUMENT_DUTIES = 2,      /* responsibilities and deputies */
   OG_DOCUMENT_CRISIS = 3,      /* plan for a difficult situation */
   OG_DOCUMENT_INFORMATION = 4, /* for staff council and mayor, one page */
+  OG_DOCUMENT_SIGN_OFF = 5,    /* a post to be signed by hand: none of the town's own documents */
 } OgDocumentKind;
-#define OG_N_DOCUMENTS 5
+#define OG_N_DOCUMENTS 5 /* the town's own: those before OG_DOCUMENT_SIGN_OFF */
 
 typedef enum
 {
@@ -35,6 +36,9 @@ typedef enum
   OG_BLOCK_TABLE_HEAD, /* cells */
   OG_BLOCK_TABLE_ROW,  /* cells; rows that follow each other are one table */
   OG_BLOCK_NOTE,       /* set apart: no legal advice */
+  OG_BLOCK_PICTURES,   /* cells: a file of the document's folder and its words, in turn; side by side */
+  OG_BLOCK_LINES,      /* cells: what stands below empty lines to write on, side by side */
+  OG_BLOCK_CODE,       /* in large letters, to be copied by hand */
 } OgBlockKind;
 
 typedef struct _OgBlock
@@ -43,7 +47,7 @@ typedef struct _OgBlock
   int level;     /* of a heading */
   int number;    /* of a numbered block */
   char *subject; /* nullable */
-  char *text;    /* plain text; nullable for rows */
+  char *text;    /* plain text; nullable for rows; of pictures and lines what stands below them */
   GStrv cells;   /* nullable */
 } OgBlock;
 
@@ -55,6 +59,7 @@ typedef struct _OgDocument
   char *municipality; /* stands on every page */
   char *date;         /* "Stand: 22. November 2026" */
   char *language;     /* "de" or "en" */
+  char *folder;       /* (nullable): where the files of pictures lie */
   GPtrArray *blocks;  /* of OgBlock */
 } OgDocument;
 
