@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-scheduler-private.h"
+
+#include "og-gate.h"
+#include "og-local-time.h"
+#include "og-outcome.h"
+#include "og-publisher-private.h"
+#include "og-store-plan.h"
+
+/* What becomes of one row that a server has, or may have. */
+
+/* A server that has just received a request gets this long to list it: not finding it earlier does not
+ * mean that it is not there. */
+#define ABSENCE_SECONDS 60
+/* Servers keep minutes, some only seconds. */
+#define SAME_TIME_SECONDS 60
+
+/* What a text says, without the space that servers trim. (transfer full) */
+static char *
+dup_essence (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
+  GString *essence = g_string_new (NULL);
+
+  for (const char *p = composed != NULL ? composed : text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      g_string_append_unichar (essence, g_utf8_get_char (p));
+  return g_string_free_and_steal (essence);
+}
+
+static gboolean
+says_the_same (OgScheduled *plan,
+               OgDelivery  *row)
+{
+  g_autofree char *there = dup_essence (plan->text);
+  g_autofree char *here = dup_essence (row->text);
+
+  return g_str_equal (there, here) && ABS (plan->due - row->due) <= SAME_TIME_SECONDS;
+}
+
+/**
+ * og_scheduler_find_plan:
+ *
+ * Returns: (transfer none) (nullable): the plan of the row's id, or, where the server's answer with the
+ *   id got lost, one that says the same at the same time
+ */
+OgScheduled *
+og_scheduler_find_plan (GListModel *plans,
+                        OgDelivery *row)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (plans); i++)
+    {
+      g_autoptr (OgScheduled) plan = g_list_model_get_item (plans, i);
+
+      if (row->scheduled_id != NULL ? g_str_equal (plan->id, row->scheduled_id) :
+                                      says_the_same (plan, row))
+        return plan; /* the list keeps it */
+    }
+  return NULL;
+}
+
+/* The newest of what was found that is no other row's. */
+static gboolean
+find_since_fiber (OgScheduler *self,
+                  OgDelivery  *row,
+                  gint64       since,
+                  OgReceipt  **found,
+                  GError     **error)
+{
+  g_autoptr (OgDelivery) wanted = og_delivery_new ();
+  g_autoptr (OgConnection) connection = NULL;
+  g_autoptr (OgReceipt) receipt = NULL;
+  g_autoptr (GError) failed = NULL;
+  OgReceipt *match;
+
+  og_record_copy_fields (OG_RECORD (wanted), OG_RECORD (row));
+  og_record_set_int (OG_RECORD (wanted), "claimed", since);
+  connection = dex_await_object (og_accounts_connect (self->accounts, row->channel_id), &failed);
+  if (connection != NULL)
+    receipt = dex_await_boxed (og_connection_find (connection, wanted), &failed);
+  for (match = receipt; failed == NULL && match != NULL; match = match->older)
+    {
+      g_autoptr (OgDelivery) owner = NULL;
+
+      owner = dex_await_object (og_store_find_delivery_by_remote_id (self->store, row->channel_id,
+                                                                     match->remote_id),
+                                &failed);
+      if (failed == NULL && (owner == NULL || owner->id == row->id))
+        break;
+    }
+  if (failed == NULL)
+    *found = match != NULL ? og_receipt_copy (match) : NULL;
+  else
+    g_propagate_error (error, g_steal_pointer (&failed));
+  return *found != NULL || error == NULL || *error == NULL;
+}
+
+/**
+ * og_scheduler_find_fiber:
+ * @found: (out) (transfer full) (nullable): %NULL if it is certainly not there
+ *
+ * Looks among what the account has published: after the row's time first, then since it was handed
+ * over, for somebody may have published it early.
+ *
+ * Returns: FALSE with an error if that cannot be told
+ */
+gboolean
+og_scheduler_find_fiber (OgScheduler *self,
+                         OgDelivery  *row,
+                         OgReceipt  **found,
+                         GError     **error)
+{
+  const gint64 now = og_clock_now (self->clock);
+  g_autoptr (GError) failed = NULL;
+
+  *found = NULL;
+  if (row->due <= now && row->due > row->claimed &&
+      !find_since_fiber (self, row, row->due, found, &failed))
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  if (*found != NULL || self->stopped || find_since_fiber (self, row, row->claimed, found, &failed))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+/**
+ * og_scheduler_settle_sent_fiber:
+ * @expected: the row's state in the database
+ *
+ * It is published. It was at its time, whenever we come to see it.
+ *
+ * Returns: FALSE if the row is in another state by now
+ */
+gboolean
+og_scheduler_settle_sent_fiber (OgScheduler    *self,
+                                OgDelivery     *row,
+                                OgReceipt      *receipt,
+                                OgDeliveryState expected)
+{
+  og_outcome_sent (row, receipt, MIN (row->due, og_clock_now (self->clock)));
+  og_record_set_int (OG_RECORD (row), "sender", OG_SENDER_SERVER);
+  if (!og_publisher_write_fiber (self->publisher, row, expected))
+    return FALSE;
+  og_publisher_tell (self->publisher, row);
+  return TRUE;
+}
+
+/* Rows of the post that publish it, besides this one. */
+static gboolean
+is_only_row (OgPost     *post,
+             OgDelivery *row)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (post->deliveries)); i++)
+    {
+      g_autoptr (OgDelivery) other = g_list_model_get_item (G_LIST_MODEL (post->deliveries), i);
+
+      if (other->kind == OG_DELIVERY_POST && other->id != row->id)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Somebody gave the plan another time at the server, or our own change was cut off before it was
+ * written. A post that stands on one channel only moves with it; of several, only this row does. */
+static gboolean
+take_time_over_fiber (OgScheduler *self,
+                      OgDelivery  *row,
+                      OgScheduled *plan,
+                      GError     **error)
+{
+  g_autoptr (OgPost) post = NULL;
+  g_autofree char *local_time = NULL;
+
+  post = dex_await_object (og_store_load_post (self->store, row->post_id), error);
+  if (post == NULL)
+    return FALSE;
+  local_time = og_local_time_from_unix (plan->due, post->zone);
+  if (is_only_row (post, row))
+    {
+      if (!dex_await (og_store_move_post (self->store, post->id, local_time, plan->due), error))
+        return FALSE;
+      og_news_tell (self->news, OG_NEWS_POSTS);
+      return TRUE;
+    }
+  og_scheduler_mark_planned_there (row, plan->id, plan->due);
+  og_publisher_write_fiber (self->publisher, row, OG_DELIVERY_SCHEDULED);
+  return TRUE;
+}
+
+/* Whether it may still leave; a row that nothing can be told about may. */
+static gboolean
+may_leave_fiber (OgScheduler *self,
+                 OgDelivery  *row)
+{
+  g_autoptr (OgPost) post = NULL;
+  gboolean open = TRUE;
+
+  post = dex_await_object (og_store_load_post (self->store, row->post_id), NULL);
+  return post == NULL || !og_gate_ask_fiber (self->store, post, row, &open, NULL) || open;
+}
+
+/* The server has the plan. */
+static gboolean
+settle_there_fiber (OgScheduler *self,
+                    OgDelivery  *row,
+                    OgScheduled *plan,
+                    GError     **error)
+{
+  if (row->state != OG_DELIVERY_SCHEDULED)
+    {
+      OgDeliveryState before = row->state;
+
+      og_scheduler_mark_planned_there (row, plan->id, plan->due);
+      return og_publisher_write_fiber (self->publisher, row, before) || !self->stopped;
+    }
+  if (plan->due > og_clock_now (self->clock) && !may_leave_fiber (self, row))
+    {
+      g_autoptr (GError) ignored = NULL;
+
+      if (!og_scheduler_recall_row_fiber (self, row, &ignored))
+        g_message ("Cannot take an unsigned plan back: %s", ignored->message);
+      return TRUE;
+    }
+  if (ABS (plan->due - row->due) < SAME_TIME_SECONDS)
+    return TRUE;
+  return take_time_over_fiber (self, row, plan, error);
+}
+
+/* Since when the row is not to be found; the first look begins it. */
+static gint64
+absent_since (OgScheduler *self,
+              OgDelivery  *row)
+{
+  const gint64 now = og_clock_now (self->clock);
+  gint64 *since = g_hash_table_lookup (self->doubts, &row->id);
+
+  if (since == NULL)
+    {
+      since = g_memdup2 (&now, sizeof now);
+      g_hash_table_insert (self->doubts, g_memdup2 (&row->id, sizeof row->id), since);
+    }
+  return MIN (*since, now);
+}
+
+/* Before its time it is gone from the server: somebody took it away there. Nobody asked us to send it
+ * in spite of that; after its time, nobody knows. */
+static gboolean
+settle_vanished_fiber (OgScheduler *self,
+                       OgDelivery  *row,
+                       gboolean    *doubt)
+{
+  const gint64 now = og_clock_now (self->clock);
+  OgRecord *record = OG_RECORD (row);
+
+  if (row->due - OG_SCHEDULER_TOLERANCE_SECONDS <= now &&
+      now < row->due + OG_SCHEDULER_GRACE_SECONDS)
+    {
+      *doubt = TRUE;
+      return TRUE;
+    }
+  og_record_set_int (record, "state", row->due > now ? OG_DELIVERY_FAILED : OG_DELIVERY_UNCERTAIN);
+  og_record_set_int (record, "error", row->due > now ? OG_ERROR_GONE : OG_ERROR_UNCERTAIN);
+  og_record_set_string (record, "error_text", NULL);
+  if (og_publisher_write_fiber (self->publisher, row, OG_DELIVERY_SCHEDULED))
+    og_publisher_tell (self->publisher, row);
+  return TRUE;
+}
+
+/* Neither planned at the server nor published. */
+static gboolean
+settle_absent_fiber (OgScheduler *self,
+                     OgDelivery  *row,
+                     gboolean    *doubt)
+{
+  const gint64 now = og_clock_now (self->clock);
+
+  switch ((int) row->state)
+    {
+    case OG_DELIVERY_SCHEDULED:
+      return settle_vanished_fiber (self, row, doubt);
+    case OG_DELIVERY_RECALLING:
+      /* We took it away ourselves; near its time it may be being published. */
+      if (row->due - OG_SCHEDULER_TOLERANCE_SECONDS > now ||
+          row->due + OG_SCHEDULER_GRACE_SECONDS <= now)
+        og_scheduler_keep_here_fiber (self, row, OG_DELIVERY_RECALLING);
+      else
+        *doubt = TRUE;
+      return TRUE;
+    case OG_DELIVERY_UNCERTAIN:
+    default:
+      if (row->scheduled_id != NULL)
+        return TRUE; /* a person decides */
+      if (now - absent_since (self, row) < ABSENCE_SECONDS)
+        *doubt = TRUE;
+      else if (og_scheduler_keep_here_fiber (self, row, OG_DELIVERY_UNCERTAIN))
+        g_hash_table_remove (self->doubts, &row->id);
+      return TRUE;
+    }
+}
+
+/**
+ * og_scheduler_settle_fiber:
+ * @plans: (element-type OgScheduled): what the row's server has
+ * @doubt: (inout): set if it has to be looked at again soon
+ *
+ * Decides about one row that is SCHEDULED or RECALLING, or UNCERTAIN since it was handed over.
+ *
+ * Returns: FALSE with an error if the server or the disk does not answer
+ */
+gboolean
+og_scheduler_settle_fiber (OgScheduler *self,
+                           OgDelivery  *row,
+                           GListModel  *plans,
+                           gboolean    *doubt,
+                           GError     **error)
+{
+  OgScheduled *plan = og_scheduler_find_plan (plans, row);
+  g_autoptr (OgReceipt) receipt = NULL;
+  g_autoptr (GError) failed = NULL;
+
+  if (plan != NULL)
+    {
+      /* Late as it is, it is still there: the server will come to it. */
+      *doubt |= plan->due <= og_clock_now (self->clock);
+      return settle_there_fiber (self, row, plan, error);
+    }
+  if (!og_scheduler_find_fiber (self, row, &receipt, &failed) &&
+      !g_error_matches (failed, OG_ERROR, OG_ERROR_NOT_SUPPORTED))
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  if (self->stopped)
+    return TRUE;
+  if (receipt != NULL)
+    {
+      og_scheduler_settle_sent_fiber (self, row, receipt, row->state);
+      return TRUE;
+    }
+  return settle_absent_fiber (self, row, doubt);
+}
