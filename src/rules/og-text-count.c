@@ -214,8 +214,11 @@ og_text_count (const char *text,
 
   if (kind == OG_COUNT_PLAIN)
     return count_graphemes (valid);
+  if (kind == OG_COUNT_CHARACTERS)
+    return (guint) g_utf8_strlen (valid, -1);
 
-  countable = dup_countable (valid, &n_links);
+  /* Those of ASCII only, as Ruby's String#strip does. */
+  countable = dup_countable (g_strstrip (valid), &n_links);
   count = count_graphemes (countable) + (gint64) n_links * ((gint64) characters_per_link - 1);
   return (guint) CLAMP (count, 0, G_MAXUINT);
 }

@@ -10,7 +10,9 @@ typedef enum
 {
   OG_COUNT_PLAIN,    /* grapheme clusters (Unicode UAX #29), nothing else */
   OG_COUNT_MASTODON, /* + every http(s) link counts as characters_per_link, and of a mention
-                      * "@user@domain" only "@user" counts (Mastodon StatusLengthValidator) */
+                      * "@user@domain" only "@user" counts (Mastodon StatusLengthValidator); spaces at
+                      * both ends are cut off first (Status#prepare_contents) */
+  OG_COUNT_CHARACTERS, /* Unicode code points (Facebook) */
 } OgCountKind;
 
 guint og_text_count (const char *text,

@@ -135,6 +135,61 @@ def test_netiquette():
             expect(sign in out, False)
 
 
+def count(network, text):
+    status, out, err = ask("count", "--network", network, "--text-file", "-", given=text)
+    expect((status, err), (0, ""))
+    return int(out)
+
+
+def test_count():
+    text = "Straße gesperrt: https://www.musterbach.de/aktuelles/2026/sperrung @bauhof@example.org 👩‍🚒"
+    link, mention = "https://www.musterbach.de/aktuelles/2026/sperrung", "@bauhof@example.org"
+    characters = len("Straße gesperrt:   ") + len(link) + len(mention)
+    expect(count("mastodon", text), len("Straße gesperrt:   @bauhof") + 23 + 1)
+    expect(count("bluesky", text), characters + 1)
+    expect(count("facebook", text), characters + 3)
+    for network in ("mastodon", "bluesky", "facebook"):
+        expect(count(network, ""), 0)
+        expect(count(network, "\ufeffMüll\r\n"), 4)
+        expect(count(network, "Mu\u0308ll\n"), 5 if network == "facebook" else 4)
+    expect(count("mastodon", "  Müll \n\n"), 4)
+    expect(count("bluesky", "Müll \n\n"), 6)
+    status, out, err = ask("count", "--network", "bluesky", "--text-file", "-", given="ä" * 1501)
+    expect((status, out, "3002" in err), (0, "1501\n", True))
+
+
+def test_readability():
+    text = (
+        "Der Bauhof sperrt am Montag die Hauptstraße. Bitte fahren Sie über die Bahnhofstraße. "
+        "Die Sperrung dauert bis Freitag.\n"
+    )
+    expected = (
+        "words\t18\nsentences\t3\nlix\t28.22\namstad\t73.25\n"
+        "wstf1\t3.71\nwstf2\t3.51\nwstf3\t3.32\nwstf4\t2.95\n"
+    )
+    expect(ask("readability", "--text-file", "-", given=text), (0, expected, ""))
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        expect(ask("readability", "--text-file", file.name), (0, expected, ""))
+    _status, out, _err = ask("readability", "--text-file", "-", given="")
+    expect(out.splitlines()[:3], ["words\t0", "sentences\t0", "lix\t0.00"])
+
+
+def test_no_text():
+    expect_refused(1, "cannot be read", "readability", "--text-file", "/no/such/file")
+    expect_refused(1, "cannot be read", "readability", "--text-file", "/")
+    expect_refused(1, "longer", "readability", "--text-file", "-", given="x" * (1024 * 1024 + 1))
+    expect_refused(1, "UTF-8", "readability", "--text-file", "-", given="a\0b")
+    with tempfile.NamedTemporaryFile("wb") as file:
+        file.write("Straße".encode("iso-8859-1"))
+        file.flush()
+        expect_refused(1, "UTF-8", "count", "--network", "mastodon", "--text-file", file.name)
+    expect_refused(2, "--text-file", "readability")
+    expect_refused(2, "--network", "count", "--text-file", "-")
+    expect_refused(2, "--network", "count", "--network", "myspace", "--text-file", "-")
+
+
 def test_wrong_use():
     expect(ask("--help")[0], 0)
     expect(ask("holidays", "--help")[0], 0)
@@ -184,6 +239,9 @@ def test_dev():
         for words in (("--setup", "my setup.ini"), ("--setup=my setup.ini",)):
             expected = "<deadline><--setup><-><--kind><idea>the setup"
             expect(dev("ask", "deadline", *words, "--kind", "idea"), (0, expected))
+            expected = "<readability><--text-file><->the setup"
+            words = tuple(word.replace("--setup", "--text-file") for word in words)
+            expect(dev("ask", "readability", *words), (0, expected))
         expect(dev("ask", "deadline", "--setup", "not there"), (1, ""))
         expect("ask QUESTION" in dev("help")[1], True)
     expect(os.access(os.path.join(SOURCE_ROOT, "tools", "ask"), os.X_OK), True)

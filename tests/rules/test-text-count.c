@@ -36,6 +36,24 @@ test_graphemes (void)
 }
 
 static void
+test_characters (void)
+{
+  g_assert_cmpuint (og_text_count ("", OG_COUNT_CHARACTERS, 23), ==, 0);
+  g_assert_cmpuint (og_text_count ("Mu\u0308ll", OG_COUNT_CHARACTERS, 23), ==, 5);
+  g_assert_cmpuint (og_text_count ("👩‍🚒 https://a.de ", OG_COUNT_CHARACTERS, 23), ==, 3 + 1 + 12 + 1);
+}
+
+/* Mastodon cuts them off before it counts; other spaces than those of ASCII are left. */
+static void
+test_spaces_around (void)
+{
+  assert_plain (" Müll\n", 6);
+  assert_mastodon (" \n\t Müll \n", 4);
+  assert_mastodon ("\u00a0Müll", 5);
+  assert_mastodon (" \n ", 0);
+}
+
+static void
 test_emoji (void)
 {
   assert_plain ("👍", 1);
@@ -157,6 +175,8 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/text-count/graphemes", test_graphemes);
+  g_test_add_func ("/rules/text-count/characters", test_characters);
+  g_test_add_func ("/rules/text-count/spaces-around", test_spaces_around);
   g_test_add_func ("/rules/text-count/emoji", test_emoji);
   g_test_add_func ("/rules/text-count/links", test_links);
   g_test_add_func ("/rules/text-count/no-links", test_no_links);
