@@ -15,6 +15,11 @@
 #define MAX_AMOUNT 10000
 /* Easter is never further from another day of its year. */
 #define MAX_EASTER_OFFSET 300
+#define MAX_VALID_DAYS 3660
+/* In the order of OgPostKind. */
+#define POST_KINDS                                                                            \
+  "other closure waste council hours event vacancy warning fire-brigade greeting condolence " \
+  "question poll"
 
 typedef enum
 {
@@ -54,6 +59,8 @@ static const Rule rules[] = {
   { "municipality", "form", FORM_WORD, "sie ihr du", 0, 0 },
   { "municipality", "promise", FORM_NUMBER, NULL, 0, MAX_AMOUNT },
   { "municipality", "promise_unit", FORM_WORD, "hours days", 0, 0 },
+  { "municipality", "sign_off", FORM_FLAGS, "all election", 0, 0 },
+  { "municipality", "sign_off_kinds", FORM_FLAGS, POST_KINDS, 0, 0 },
   { "timetable", "kind", FORM_WORD, "opening attendance", 0, 0 },
   { "timetable", "week", FORM_WEEK, NULL, 0, 0 },
   { "special_day", "repeat", FORM_WORD, "once yearly easter bridge", 0, 0 },
@@ -67,6 +74,8 @@ static const Rule rules[] = {
   { "measure_step", "kind", FORM_WORD, "notice hide delete report block", 0, 0 },
   { "measure_step", "after", FORM_NUMBER, NULL, 1, 100 },
   { "duty", "role", FORM_WORD, "editorial technical data-rights content", 0, 0 },
+  { "post_template", "kind", FORM_WORD, POST_KINDS, 0, 0 },
+  { "post_template", "valid_days", FORM_NUMBER, NULL, 0, MAX_VALID_DAYS },
 };
 
 static const char *const passed_over[] = { "evaluated", "setup_step", "setup_done" };

@@ -6,6 +6,7 @@
 #include "og-concern.h"
 #include "og-error.h"
 #include "og-office-fixture.h"
+#include "og-post.h"
 
 static OgOffice *
 read_text (const char *text)
@@ -233,6 +234,30 @@ test_by_hand (void)
 }
 
 static void
+test_sign_off (void)
+{
+  g_autoptr (OgOffice) office =
+    read_text ("[municipality]\n"
+               "sign_off=election;all\n"
+               "sign_off_kinds=warning; poll\n"
+               "office_holders=Anna Keller\\nBernd Groß\n"
+               "[election 1]\nname=Landtagswahl\nfirst=2026-12-01\nlast=2027-03-14\n"
+               "[post_template 1]\nname=Freibad\nkind=fire-brigade\ntext=Zu [wann]\\nBis bald\n"
+               "valid_days=3\n");
+  OgElection *election = first_of (office->elections);
+  OgPostTemplate *template = first_of (office->templates);
+
+  g_assert_cmpint (office->sign_off, ==, OG_SIGN_OFF_OF_ALL | OG_SIGN_OFF_IN_ELECTION);
+  g_assert_cmpint (office->sign_off_kinds, ==, 1 << OG_POST_WARNING | 1 << OG_POST_POLL);
+  g_assert_cmpstr (office->office_holders, ==, "Anna Keller\nBernd Groß");
+  g_assert_cmpint (election->first, ==, day ("2026-12-01"));
+  g_assert_cmpint (election->last, ==, day ("2027-03-14"));
+  g_assert_cmpint (template->kind, ==, OG_POST_FIRE_BRIGADE);
+  g_assert_cmpstr (template->text, ==, "Zu [wann]\nBis bald");
+  g_assert_cmpint (template->valid_days, ==, 3);
+}
+
+static void
 test_out_of_range (void)
 {
   static const struct
@@ -282,6 +307,11 @@ test_out_of_range (void)
     { "[municipality]\n[rule 1]\nclause=\n", "clause" },
     { "[municipality]\n[rule 1]\nchosen=true\n", "clause" },
     { "[municipality]\n[duty 1]\nrole=mayor\n", "role" },
+    { "[municipality]\nsign_off=sometimes\n", "sign_off" },
+    { "[municipality]\nsign_off_kinds=closure;carnival\n", "sign_off_kinds" },
+    { "[municipality]\n[election 1]\nfirst=soon\n", "first" },
+    { "[municipality]\n[post_template 1]\nkind=carnival\n", "kind" },
+    { "[municipality]\n[post_template 1]\nvalid_days=3661\n", "valid_days" },
     { "[municipality]\n[measure_step 1]\nafter=0\n", "after" },
   };
 
@@ -362,6 +392,7 @@ main (int    argc,
   g_test_add_func ("/rules/municipality-file/empty-office", test_empty_office);
   g_test_add_func ("/rules/municipality-file/control-characters", test_control_characters);
   g_test_add_func ("/rules/municipality-file/by-hand", test_by_hand);
+  g_test_add_func ("/rules/municipality-file/sign-off", test_sign_off);
   g_test_add_func ("/rules/municipality-file/out-of-range", test_out_of_range);
   g_test_add_func ("/rules/municipality-file/hostile", test_hostile);
   g_test_add_func ("/rules/municipality-file/damaged", test_damaged);
