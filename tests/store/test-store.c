@@ -2,7 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "og-sqlite-statement.h"
+#include "og-store-file.h"
 #include "og-store-fixture.h"
 
 static char *
@@ -248,42 +248,27 @@ test_full_disk_at_every_page_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
-/* The only sound number a query gives, read by a connection of its own. */
-static gint64
-query_file (const char *path,
-            const char *sql)
-{
-  g_autoptr (OgSqliteConnection) db = og_sqlite_connection_open (path, NULL);
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
-  g_autoptr (GError) error = NULL;
-  gint64 value = -1;
-
-  og_sqlite_query_int (statement, &value, &error);
-  g_assert_no_error (error);
-  return value;
-}
-
 /* Whatever has been written: pages are whole, and every planned post has its row. */
 static void
 assert_consistent (const char *path)
 {
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM pragma_integrity_check"
-                                     " WHERE integrity_check = 'ok'"),
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM pragma_integrity_check"
+                                                " WHERE integrity_check = 'ok'"),
                    ==, 1);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
-  g_assert_cmpint (query_file (path, "SELECT count(*) % 20 FROM message"), ==, 0);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM message WHERE concern_id IS NULL"
-                                     " OR concern_id NOT IN (SELECT id FROM concern)"),
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) % 20 FROM message"), ==, 0);
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM message WHERE concern_id IS NULL"
+                                                " OR concern_id NOT IN (SELECT id FROM concern)"),
                    ==, 0);
   /* The cursor and the messages it stands for came together. */
-  g_assert_cmpint (query_file (path, "SELECT coalesce((SELECT cursor FROM channel) + 0, 0)"
-                                     " - (SELECT count(*) FROM message)"),
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT coalesce((SELECT cursor FROM channel) + 0, 0)"
+                                                " - (SELECT count(*) FROM message)"),
                    ==, 0);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM post WHERE (state = 1) <>"
-                                     " (SELECT count(*) FROM delivery WHERE post_id = post.id)"),
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM post WHERE (state = 1) <>"
+                                                " (SELECT count(*) FROM delivery WHERE post_id = post.id)"),
                    ==, 0);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM delivery WHERE (state = 0) <>"
-                                     " (key IS NULL) OR (state = 0) <> (attempt = 0)"),
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM delivery WHERE (state = 0) <>"
+                                                " (key IS NULL) OR (state = 0) <> (attempt = 0)"),
                    ==, 0);
 }
 
@@ -294,7 +279,7 @@ write_until_killed_fiber (gpointer data)
   g_autoptr (OgStore) store = og_fixture_object_fiber (og_store_open (data));
   gint64 channel = og_fixture_add_channel_fiber (store, "@gemeinde");
   g_autofree char *channels = g_strdup_printf ("%d", (int) channel);
-  int n = (int) query_file (data, "SELECT count(*) FROM message");
+  int n = (int) og_fixture_query_file (data, "SELECT count(*) FROM message");
 
   while (TRUE)
     {
@@ -338,12 +323,12 @@ test_killed (void)
       g_autoptr (GError) error = NULL;
       g_autoptr (GSubprocess) child = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program,
                                                         "--write", path, NULL);
-      gint64 before = round > 0 ? query_file (path, "SELECT count(*) FROM message") : 0;
+      gint64 before = round > 0 ? og_fixture_query_file (path, "SELECT count(*) FROM message") : 0;
 
       g_assert_no_error (error);
       while (!g_file_test (path, G_FILE_TEST_EXISTS) ||
-             query_file (path, "SELECT count(*) FROM sqlite_schema WHERE name = 'message'") == 0 ||
-             query_file (path, "SELECT count(*) FROM message") < before + 100)
+             og_fixture_query_file (path, "SELECT count(*) FROM sqlite_schema WHERE name = 'message'") == 0 ||
+             og_fixture_query_file (path, "SELECT count(*) FROM message") < before + 100)
         g_usleep (5000);
       g_usleep ((gulong) g_test_rand_int_range (0, 20000));
       g_subprocess_send_signal (child, SIGKILL);
@@ -363,169 +348,17 @@ test_recovers_after_kill_fiber (gpointer data)
   gint64 n_planned = 0;
 
   test_killed ();
-  n_sending = query_file (path, "SELECT count(*) FROM delivery WHERE state = 1");
-  n_planned = query_file (path, "SELECT count(*) FROM delivery WHERE state = 0");
+  n_sending = og_fixture_query_file (path, "SELECT count(*) FROM delivery WHERE state = 1");
+  n_planned = og_fixture_query_file (path, "SELECT count(*) FROM delivery WHERE state = 0");
   g_assert_cmpint (n_sending, >, 0);
   store = og_fixture_object_fiber (og_store_open (path));
   uncertain = og_fixture_object_fiber (og_store_recover_outbox (store));
   g_assert_cmpuint (og_fixture_count (uncertain), ==, n_sending);
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM delivery WHERE state = 0"), ==,
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM delivery WHERE state = 0"), ==,
                    n_planned);
   og_fixture_check_words_fiber (store);
   og_fixture_close_fiber (store);
   return dex_future_new_true ();
-}
-
-/* Makes the file that is opened by og_fixture_open_fiber() out of a fixture, before it is opened. */
-static void
-restore_dump (const char *name)
-{
-  g_autofree char *path = og_fixture_dup_path ("ortsgespraech.db");
-  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, "data", "store", name, NULL);
-  g_autofree char *sql = NULL;
-  sqlite3 *raw = NULL;
-
-  g_assert_true (g_file_get_contents (dump, &sql, NULL, NULL));
-  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
-  g_assert_cmpint (sqlite3_open (path, &raw), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_exec (raw, sql, NULL, NULL, NULL), ==, SQLITE_OK);
-  sqlite3_close (raw);
-}
-
-/* What every fixture has. */
-static void
-check_fixture_fiber (OgStore *store)
-{
-  g_autofree char *path = og_fixture_dup_path ("ortsgespraech.db");
-  g_autoptr (OgOffice) office = NULL;
-  g_autoptr (OgPost) post = NULL;
-  g_autoptr (GListStore) channels = NULL;
-  g_autoptr (GListStore) conversation = NULL;
-  g_autofree OgCounts *counts = NULL;
-  g_autofree char *found = NULL;
-  gint64 concern = 0;
-
-  g_assert_cmpstr (og_store_get_id (store), ==, "0123456789abcdef0123456789abcdef");
-  office = og_fixture_object_fiber (og_store_load_office (store));
-  g_assert_cmpstr (office->name, ==, "Gemeinde Musterbach");
-  g_assert_true (og_office_has_hours (office));
-  channels = og_fixture_object_fiber (og_store_list_channels (store));
-  g_assert_cmpuint (og_fixture_count (channels), ==, 1);
-  counts = og_fixture_count_fiber (store, 0);
-  g_assert_cmpint (counts->open, ==, query_file (path, "SELECT count(*) FROM concern"
-                                                       " WHERE state = 0"));
-  g_assert_cmpint (counts->open, >, 5);
-  post = og_fixture_object_fiber (
-    og_store_load_post (store, query_file (path, "SELECT min(post_id) FROM delivery"
-                                                 " WHERE state = 2")));
-  g_assert_cmpint (post->state, ==, OG_POST_PLANNED);
-  g_assert_cmpuint (og_fixture_count (post->deliveries), ==, 1);
-  concern = query_file (path, "SELECT concern_id FROM message WHERE own = 1 LIMIT 1");
-  conversation = og_fixture_object_fiber (og_store_load_conversation (store, concern));
-  g_assert_cmpuint (og_fixture_count (conversation), >=, 2);
-  found = og_fixture_dup_view_fiber (store, OG_VIEW_ALL, "buecherei");
-  g_assert_cmpstr (found, !=, "");
-  og_fixture_check_words_fiber (store);
-}
-
-/* A file of each released version: opened by this program, everything is there. */
-static DexFuture *
-test_first_version_fiber (gpointer data)
-{
-  g_autoptr (OgStore) store = NULL;
-
-  restore_dump ("v001.sql");
-  store = og_fixture_open_fiber ();
-  check_fixture_fiber (store);
-  og_fixture_close_fiber (store);
-  return dex_future_new_true ();
-}
-
-static void
-check_lists_fiber (OgStore *store)
-{
-  g_autoptr (OgOffice) office = og_fixture_object_fiber (og_store_load_office (store));
-  guint n_lists = 0;
-  const OgOfficeList *lists = og_office_get_lists (&n_lists);
-
-  for (guint i = 0; i < n_lists; i++)
-    g_assert_cmpuint (og_fixture_count (og_office_get_list (office, &lists[i])), >=, 2);
-  g_assert_cmpstr (og_office_get_week (office, OG_HOURS_ATTENDANCE)->week, ==,
-                   "Mo-Th 09:00-12:00; Fr 22:00-26:00");
-  g_assert_cmpstr (og_office_get_duty (office, OG_DUTY_CONTENT)->person, ==, "Martina Vogel");
-  g_assert_cmpint (office->form, ==, OG_FORM_IHR);
-  g_assert_cmpstr (office->setup_step, ==, "documents");
-}
-
-static DexFuture *
-test_second_version_fiber (gpointer data)
-{
-  g_autofree char *path = og_fixture_dup_path ("ortsgespraech.db");
-  g_autoptr (OgStore) store = NULL;
-  g_autoptr (GListStore) notices = NULL;
-  g_autoptr (GListStore) versions = NULL;
-  g_autoptr (GListStore) answers = NULL;
-  g_autoptr (GListStore) attention = NULL;
-  g_autoptr (OgNotice) profile = NULL;
-  g_autoptr (OgNotice) pinned = NULL;
-  g_autoptr (OgNotice) busy = NULL;
-  g_autoptr (OgRulesVersion) version = NULL;
-
-  restore_dump ("v002.sql");
-  g_assert_cmpint (query_file (path, "SELECT count(*) FROM delivery WHERE kind > 3"), ==, 5);
-  store = og_fixture_open_fiber ();
-  check_fixture_fiber (store);
-  check_lists_fiber (store);
-  notices = og_fixture_object_fiber (og_store_list_notices (store));
-  g_assert_cmpuint (og_fixture_count (notices), ==, 3);
-  profile = g_list_model_get_item (G_LIST_MODEL (notices), 0);
-  pinned = g_list_model_get_item (G_LIST_MODEL (notices), 1);
-  busy = g_list_model_get_item (G_LIST_MODEL (notices), 2);
-  g_assert_cmpint (profile->error, ==, OG_ERROR_FORBIDDEN);
-  g_assert_true (pinned->pinned);
-  g_assert_cmpint (busy->delivery_id, >, 0);
-  versions = og_fixture_object_fiber (og_store_list_versions (store));
-  version = g_list_model_get_item (G_LIST_MODEL (versions), 0);
-  g_assert_cmpint (version->id, ==, 2);
-  g_assert_cmpstr (version->note, ==, "Werbung fehlte");
-  answers = og_fixture_object_fiber (
-    og_store_list_deliveries_of_kind (store, OG_DELIVERY_AUTO_ANSWER, 0));
-  g_assert_cmpuint (og_fixture_count (answers), ==, 1);
-  attention = og_fixture_object_fiber (
-    og_store_list_deliveries (store, 1u << OG_DELIVERY_FAILED, 0));
-  g_assert_cmpuint (og_fixture_count (attention), ==, 1);
-  og_fixture_close_fiber (store);
-  return dex_future_new_true ();
-}
-
-/* The newest fixture has rows in every table, or the next migration is not tested with them. */
-static void
-test_newest_fixture_is_full (void)
-{
-  g_autofree char *path = og_fixture_dup_path ("ortsgespraech.db");
-  sqlite3 *raw = NULL;
-  sqlite3_stmt *tables = NULL;
-  guint n_tables = 0;
-
-  restore_dump ("v002.sql");
-  g_assert_cmpint (sqlite3_open (path, &raw), ==, SQLITE_OK);
-  g_assert_cmpint (sqlite3_prepare_v2 (raw,
-                                       "SELECT name FROM pragma_table_list WHERE schema = 'main'"
-                                       " AND type = 'table' AND name NOT LIKE 'sqlite_%'",
-                                       -1, &tables, NULL),
-                   ==, SQLITE_OK);
-  while (sqlite3_step (tables) == SQLITE_ROW)
-    {
-      g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\"",
-                                              (const char *) sqlite3_column_text (tables, 0));
-
-      g_test_message ("%s", sql);
-      g_assert_cmpint (query_file (path, sql), >, 0);
-      n_tables++;
-    }
-  g_assert_cmpuint (n_tables, >=, 20);
-  sqlite3_finalize (tables);
-  sqlite3_close (raw);
 }
 
 int
@@ -546,8 +379,5 @@ main (int    argc,
   og_test_add_fiber ("/store/full-disk", test_full_disk_fiber);
   og_test_add_fiber ("/store/full-disk-at-every-page", test_full_disk_at_every_page_fiber);
   og_test_add_fiber ("/store/recovers-after-kill", test_recovers_after_kill_fiber);
-  og_test_add_fiber ("/store/fixture/first-version", test_first_version_fiber);
-  og_test_add_fiber ("/store/fixture/second-version", test_second_version_fiber);
-  g_test_add_func ("/store/fixture/newest-is-full", test_newest_fixture_is_full);
   return g_test_run ();
 }

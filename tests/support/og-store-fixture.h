@@ -140,10 +140,13 @@ og_fixture_load_concern_fiber (OgStore *store,
   return g_list_model_get_item (G_LIST_MODEL (list), 0);
 }
 
-/* The full-text index says what the messages say. */
+/* The full-text indexes say what the messages and posts say. */
 static inline void
 og_fixture_check_words_fiber (OgStore *store)
 {
+  g_assert_true (og_fixture_boolean_fiber (
+    og_store_run_sql (store, "INSERT INTO post_words (post_words, rank)"
+                             " VALUES ('integrity-check', 1)")));
   g_assert_true (og_fixture_boolean_fiber (
     og_store_run_sql (store, "INSERT INTO message_words (message_words, rank)"
                              " VALUES ('integrity-check', 1)")));
