@@ -20,6 +20,8 @@ connect_fiber (gpointer data)
   if (network == NULL)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_NOT_SUPPORTED, "No network “%s”",
                                   channel->network);
+  if (network->capabilities & OG_CAN_BY_HAND)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_NOT_SUPPORTED, "Only a person can post there");
   if (network->capabilities & OG_CAN_SIGN_IN)
     {
       token = dex_await_string (og_secrets_lookup (self->secrets, key), &error);

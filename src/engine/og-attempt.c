@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-publisher-private.h"
 
+#include "og-gate.h"
 #include "og-outcome.h"
 
 /* The disk gets this long to recover between two tries to write what a network has answered. */
@@ -201,6 +202,32 @@ refresh_remote_id (OgDelivery *delivery,
     }
 }
 
+/* It may not leave: a second person has not agreed to exactly this. Nothing was claimed. */
+static gboolean
+refuse_unsigned_fiber (OgPublisher *self,
+                       OgDelivery  *row)
+{
+  og_record_set_int (OG_RECORD (row), "state", OG_DELIVERY_UNSIGNED);
+  og_record_set_int (OG_RECORD (row), "error", OG_ERROR_UNSIGNED);
+  og_record_set_string (OG_RECORD (row), "error_text", NULL);
+  if (og_publisher_write_fiber (self, row, OG_DELIVERY_PLANNED))
+    og_publisher_tell (self, row);
+  return !self->stopped;
+}
+
+/* A place that no program may post to: from now on it is a person's. However late that is: nothing
+ * leaves by it. */
+static gboolean
+give_to_person_fiber (OgPublisher *self,
+                      OgDelivery  *row)
+{
+  og_record_set_int (OG_RECORD (row), "state", OG_DELIVERY_BY_HAND);
+  og_record_set_int (OG_RECORD (row), "sender", OG_SENDER_PERSON);
+  if (og_publisher_write_fiber (self, row, OG_DELIVERY_PLANNED))
+    og_publisher_tell (self, row);
+  return !self->stopped;
+}
+
 /**
  * og_publisher_attempt_fiber:
  * @row: a PLANNED row that is due
@@ -220,10 +247,21 @@ og_publisher_attempt_fiber (OgPublisher *self,
   g_autoptr (GError) error = NULL;
   gint64 now;
   gboolean go_on;
+  gboolean open = FALSE;
+  gboolean by_hand = og_publisher_is_by_hand (self, row);
 
-  connection = dex_await_object (og_accounts_connect (self->accounts, row->channel_id), &error);
+  if (!by_hand)
+    connection = dex_await_object (og_accounts_connect (self->accounts, row->channel_id), &error);
   if (error == NULL)
     post = load_post_fiber (self, row, &error);
+  if (error == NULL && !self->stopped &&
+      og_gate_ask_fiber (self->store, post, row, &open, &error) && !self->stopped)
+    {
+      if (!open)
+        return refuse_unsigned_fiber (self, row);
+      if (by_hand)
+        return give_to_person_fiber (self, row);
+    }
   if (error == NULL && !self->stopped)
     delivery = dex_await_object (og_store_claim_delivery (self->store, row->id,
                                                           og_clock_now (self->clock)),

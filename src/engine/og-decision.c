@@ -2,15 +2,69 @@
 #include "og-publisher-private.h"
 
 #include "og-call.h"
+#include "og-gate.h"
 #include "og-outcome.h"
 
 /* What a person, or the network's return, changes about rows of the outbox that wait. */
 
+/* Whether a person may decide this about the row as it stands. What was being handed to a server is
+ * the scheduler's to find out until its time has come: sent again before, it could appear twice. */
 static gboolean
-waits_for_person (OgDelivery *delivery)
+may_decide (OgDelivery *delivery,
+            gboolean    send,
+            gint64      now)
 {
-  return delivery->state == OG_DELIVERY_FAILED || delivery->state == OG_DELIVERY_LATE ||
-         delivery->state == OG_DELIVERY_UNCERTAIN;
+  switch ((int) delivery->state)
+    {
+    case OG_DELIVERY_FAILED:
+    case OG_DELIVERY_LATE:
+    case OG_DELIVERY_UNSIGNED:
+      return TRUE;
+    case OG_DELIVERY_UNCERTAIN:
+      return delivery->sender != OG_SENDER_SERVER || delivery->due <= now;
+    case OG_DELIVERY_BY_HAND:
+      return !send;
+    default:
+      return FALSE;
+    }
+}
+
+/* What a person wants to go out passes the gate like everything else. */
+static gboolean
+check_gate_fiber (OgPublisher *self,
+                  OgDelivery  *delivery,
+                  GError     **error)
+{
+  g_autoptr (OgPost) post = NULL;
+  gboolean open = FALSE;
+
+  if (delivery->post_id != 0)
+    post = dex_await_object (og_store_load_post (self->store, delivery->post_id), error);
+  if ((delivery->post_id != 0 && post == NULL) ||
+      !og_gate_ask_fiber (self->store, post, delivery, &open, error))
+    return FALSE;
+  if (!open)
+    g_set_error (error, OG_ERROR, OG_ERROR_UNSIGNED, "A second person has to agree to it first");
+  return open;
+}
+
+/* Writes down what the person decided. */
+static void
+apply (OgPublisher    *self,
+       OgDelivery     *delivery,
+       OgDeliveryState state)
+{
+  OgRecord *record = OG_RECORD (delivery);
+
+  og_record_set_int (record, "state", state);
+  og_record_set_int (record, "not_before", 0);
+  og_record_set_int (record, "error", -1);
+  og_record_set_string (record, "error_text", NULL);
+  if (state != OG_DELIVERY_PLANNED)
+    return;
+  og_record_set_int (record, "due", og_clock_now (self->clock));
+  og_record_set_int (record, "sender", OG_SENDER_THIS_COMPUTER);
+  og_record_set_string (record, "scheduled_id", NULL);
 }
 
 static DexFuture *
@@ -18,6 +72,7 @@ decide_fiber (gpointer data)
 {
   OgCall *call = data;
   OgPublisher *self = call->self;
+  const gboolean send = call->number == OG_DELIVERY_PLANNED;
   g_autoptr (OgDelivery) delivery = NULL;
   g_autoptr (GError) error = NULL;
   OgDeliveryState before;
@@ -26,16 +81,13 @@ decide_fiber (gpointer data)
   delivery = dex_await_object (og_store_load_delivery (self->store, call->id), &error);
   if (delivery == NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
-  if (!waits_for_person (delivery))
+  if (!may_decide (delivery, send, og_clock_now (self->clock)))
     return dex_future_new_reject (OG_ERROR, OG_ERROR_FORBIDDEN, "Nothing to decide any more");
+  if (send && !check_gate_fiber (self, delivery, &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
 
   before = delivery->state;
-  og_record_set_int (OG_RECORD (delivery), "state", call->number);
-  og_record_set_int (OG_RECORD (delivery), "not_before", 0);
-  og_record_set_int (OG_RECORD (delivery), "error", -1);
-  og_record_set_string (OG_RECORD (delivery), "error_text", NULL);
-  if (call->number == OG_DELIVERY_PLANNED)
-    og_record_set_int (OG_RECORD (delivery), "due", og_clock_now (self->clock));
+  apply (self, delivery, (OgDeliveryState) call->number);
   written = dex_await_boolean (og_store_finish_delivery (self->store, delivery, before, NULL),
                                &error);
   if (error != NULL)
@@ -50,9 +102,10 @@ decide_fiber (gpointer data)
 /**
  * og_publisher_send_again:
  *
- * Sends a row now that is FAILED, LATE or UNCERTAIN, under the key it had.
+ * Sends a row now that is FAILED, LATE, UNSIGNED or UNCERTAIN, under the key it had.
  *
- * Returns: (transfer full): a future of TRUE; OG_ERROR_FORBIDDEN if it is in another state
+ * Returns: (transfer full): a future of TRUE; OG_ERROR_FORBIDDEN if it is in another state,
+ *   OG_ERROR_UNSIGNED if a second person has to agree first
  */
 DexFuture *
 og_publisher_send_again (OgPublisher *self,
@@ -66,7 +119,7 @@ og_publisher_send_again (OgPublisher *self,
 /**
  * og_publisher_give_up:
  *
- * Lets a row that is FAILED, LATE or UNCERTAIN be.
+ * Lets a row that is FAILED, LATE, UNSIGNED, BY_HAND or UNCERTAIN be.
  *
  * Returns: (transfer full): a future of TRUE; OG_ERROR_FORBIDDEN if it is in another state
  */

@@ -97,6 +97,7 @@ on_news (OgEngine *self,
   if (kinds & OG_NEWS_POSTS)
     {
       og_publisher_wake (self->publisher);
+      og_scheduler_wake (self->scheduler);
       og_board_follow (self->board);
     }
   count (self);
@@ -164,6 +165,7 @@ on_network_changed (OgEngine *self,
   if (!available || self->closed)
     return;
   og_publisher_network_back (self->publisher);
+  og_scheduler_network_back (self->scheduler);
   og_fetcher_wake (self->fetcher);
 }
 
@@ -250,8 +252,11 @@ assemble (OgEngine *self,
   self->accounts = og_accounts_new (self->store, opening->secrets, opening->http, self->clock);
   self->publisher = og_publisher_new (self->store, self->accounts, self->clock, self->news,
                                       self->pictures);
+  self->scheduler = og_scheduler_new (self->store, self->accounts, self->publisher, self->clock,
+                                      self->news, self->pictures);
   self->fetcher = og_fetcher_new (self->store, self->accounts, self->clock, self->news);
   self->planner = og_planner_new (self->store, self->clock, self->news);
+  og_planner_set_scheduler (self->planner, self->scheduler);
   self->inbox = og_inbox_new (self->store, self->accounts, self->clock, self->news);
   self->auto_answerer = og_auto_answerer_new (self->store, self->accounts, self->clock,
                                               self->news);
@@ -299,6 +304,7 @@ begin_fiber (OgEngine *self,
   og_engine_tell_last_contact (self);
   og_fetcher_start (self->fetcher);
   og_board_start (self->board);
+  og_scheduler_start (self->scheduler);
   dex_future_disown (og_call_spawn (count_loop_fiber, self, NULL, 0, 0, NULL));
   return TRUE;
 }
@@ -386,6 +392,7 @@ og_engine_close (OgEngine *self)
   self->closed = TRUE;
   dex_promise_resolve_boolean (self->closing, TRUE);
   og_publisher_stop (self->publisher);
+  og_scheduler_stop (self->scheduler);
   og_fetcher_stop (self->fetcher);
   og_board_stop (self->board);
   return og_call_spawn (close_fiber, self, NULL, 0, 0, NULL);

@@ -90,6 +90,11 @@ DexFuture *og_engine_published_by_hand (OgEngine   *self,
 /* Plans of other programs at the servers, as of the last look (at every start, every hour, and
  * when asked). (transfer none) of OgScheduled, by due. */
 GListModel *og_engine_get_foreign_plans (OgEngine *self);
+/* Whether the server of a channel that publishes by itself takes no more posts for that time (due: unix
+ * seconds), so that this computer has to send there; FALSE where this computer or a person sends. */
+gboolean og_engine_is_server_full (OgEngine  *self,
+                                   OgChannel *channel,
+                                   gint64     due);
 /* Compares plans and servers now. → TRUE */
 DexFuture *og_engine_compare_plans (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
 

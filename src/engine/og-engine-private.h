@@ -12,6 +12,7 @@
 #include "og-office-time.h"
 #include "og-planner.h"
 #include "og-publisher.h"
+#include "og-scheduler.h"
 
 G_BEGIN_DECLS
 
@@ -32,6 +33,7 @@ struct _OgEngine
   OgNews *news;
   OgAccounts *accounts;
   OgPublisher *publisher;
+  OgScheduler *scheduler;
   OgFetcher *fetcher;
   OgPlanner *planner;
   OgInbox *inbox;

@@ -67,6 +67,7 @@ og_engine_dispose (GObject *object)
   g_clear_object (&self->planner);
   g_clear_object (&self->fetcher);
   g_clear_object (&self->publisher);
+  g_clear_object (&self->scheduler);
   g_clear_object (&self->accounts);
   g_clear_object (&self->news);
   g_clear_object (&self->office);
@@ -347,4 +348,5 @@ og_engine_take_office (OgEngine *self,
   og_auto_answerer_set_time (self->auto_answerer, self->attendance);
   og_board_set_rules (self->board, self->office, self->netiquette);
   og_planner_set_office (self->planner, self->office);
+  og_scheduler_office_changed (self->scheduler);
 }

@@ -30,7 +30,7 @@ G_BEGIN_DECLS
  *  - "counts-changed": what the badges show; emitted as well when a channel stands otherwise
  *  - "message-arrived" (OgConcern *concern, OgMessage *newest, int n): new messages of citizens,
  *     grouped per fetch, for a notification
- *  - "delivery-finished" (OgDelivery *): SENT, FAILED, UNCERTAIN or LATE was reached
+ *  - "delivery-finished" (OgDelivery *): SENT, FAILED, UNCERTAIN, LATE, UNSIGNED or BY_HAND was reached
  *
  * Properties: "office" (OgOffice), "channels" (GListModel of OgChannel), "practice" (boolean),
  * "last-contact" (int64, unix seconds of the newest answer of any network).

@@ -323,13 +323,22 @@ loop_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* Where only a person can post nobody can be asked either. */
+static gboolean
+is_silent (OgChannel *channel)
+{
+  const OgNetwork *network = og_network_find (channel->network);
+
+  return network != NULL && (network->capabilities & OG_CAN_BY_HAND) != 0;
+}
+
 static void
 start_loop (OgFetcher *self,
             OgChannel *channel)
 {
   Loop *loop;
 
-  if (self->stopped || channel->state == OG_CHANNEL_SIGNED_OUT)
+  if (self->stopped || channel->state == OG_CHANNEL_SIGNED_OUT || is_silent (channel))
     return;
   loop = g_new0 (Loop, 1);
   loop->generation = ++self->generation;

@@ -169,12 +169,15 @@ repeat_fiber (gpointer data)
  *
  * Finds out whether a row has arrived: looks at the network after a short, growing wait. What is
  * there counts as sent. What is certainly not there goes back into the queue. Where the network
- * cannot be looked at, the row stays as it is and a person decides.
+ * cannot be looked at, the row stays as it is and a person decides. What was being handed to a server
+ * may be among its plans: that is for the scheduler to find out.
  */
 void
 og_publisher_look (OgPublisher *self,
                    OgDelivery  *delivery)
 {
+  if (delivery->kind == OG_DELIVERY_POST && delivery->sender == OG_SENDER_SERVER)
+    return;
   if (self->stopped || g_hash_table_contains (self->looks, &delivery->id))
     return;
   if (og_outcome_may_be_repeated (delivery))

@@ -35,6 +35,9 @@ struct _OgPublisher
 OgLane *og_publisher_lane (OgPublisher *self,
                            gint64       channel_id);
 
+/* Whether a person publishes what this row is about. */
+gboolean og_publisher_is_by_hand (OgPublisher *self,
+                                  OgDelivery  *row);
 /* Sends one row. FALSE: the channel has to wait, leave its other rows. */
 gboolean og_publisher_attempt_fiber (OgPublisher *self,
                                      OgDelivery  *row);

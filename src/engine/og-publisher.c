@@ -5,6 +5,7 @@
 #include "og-auto-answerer.h"
 #include "og-call.h"
 #include "og-late.h"
+#include "og-network.h"
 #include "og-outcome.h"
 
 /* Rows that become due within this time are read together, so that a channel that has to wait
@@ -193,12 +194,29 @@ set_late_fiber (OgPublisher *self,
     og_publisher_tell (self, row);
 }
 
+/**
+ * og_publisher_is_by_hand:
+ *
+ * Returns: whether a person publishes what this row is about, because no program may
+ */
+gboolean
+og_publisher_is_by_hand (OgPublisher *self,
+                         OgDelivery  *row)
+{
+  OgChannel *channel = og_accounts_find (self->accounts, row->channel_id);
+  const OgNetwork *network = channel != NULL ? og_network_find (channel->network) : NULL;
+
+  return network != NULL && (network->capabilities & OG_CAN_BY_HAND) != 0;
+}
+
 /* Whether its occasion is over, so that it is not sent any more. */
 static gboolean
 is_overtaken (OgPublisher *self,
               OgDelivery  *row,
               gint64       now)
 {
+  if (row->expires != 0 && row->expires <= now)
+    return TRUE;
   return row->kind == OG_DELIVERY_AUTO_ANSWER && self->time != NULL &&
          og_auto_answerer_is_over (self->time, og_accounts_find (self->accounts, row->channel_id),
                                    row, now);
@@ -208,8 +226,33 @@ static void
 set_overtaken_fiber (OgPublisher *self,
                      OgDelivery  *row)
 {
+  OgDeliveryState before = row->state;
+
   og_record_set_int (OG_RECORD (row), "state", OG_DELIVERY_OVERTAKEN);
-  og_publisher_write_fiber (self, row, OG_DELIVERY_PLANNED);
+  og_publisher_write_fiber (self, row, before);
+}
+
+/* What waits for a person does so only until its occasion is over: nobody has to decide about
+ * yesterday's road closure. Returns when the next one is over, unix seconds. */
+static gint64
+let_expire_fiber (OgPublisher *self,
+                  gint64       now)
+{
+  const guint states = 1 << OG_DELIVERY_LATE | 1 << OG_DELIVERY_UNSIGNED | 1 << OG_DELIVERY_BY_HAND;
+  g_autoptr (GListModel) rows = NULL;
+  gint64 next = G_MAXINT64;
+
+  rows = dex_await_object (og_store_list_deliveries (self->store, states, 0), NULL);
+  for (guint i = 0; rows != NULL && !self->stopped && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (OgDelivery) row = g_list_model_get_item (rows, i);
+
+      if (row->expires != 0 && row->expires <= now)
+        set_overtaken_fiber (self, row);
+      else if (row->expires != 0)
+        next = MIN (next, row->expires);
+    }
+  return next;
 }
 
 static DexFuture *
@@ -294,15 +337,15 @@ hand_out_fiber (OgPublisher *self,
       g_autoptr (OgDelivery) row = g_list_model_get_item (rows, i);
       gint64 when = MAX (row->due, row->not_before);
 
-      if (when <= now && row->kind == OG_DELIVERY_POST &&
-          og_late_decide (row->due, now) == OG_LATE_ASK)
-        {
-          set_late_fiber (self, row);
-          continue;
-        }
       if (is_overtaken (self, row, now))
         {
           set_overtaken_fiber (self, row);
+          continue;
+        }
+      if (when <= now && row->kind == OG_DELIVERY_POST && !og_publisher_is_by_hand (self, row) &&
+          og_late_decide (row->due, now) == OG_LATE_ASK)
+        {
+          set_late_fiber (self, row);
           continue;
         }
       when = MAX (when, channel_free_at (self, row));
@@ -324,13 +367,18 @@ round_fiber (OgPublisher *self)
   g_autoptr (GError) error = NULL;
   gint64 next = dex_await_int64 (og_store_next_due (self->store), &error);
   gint64 now = og_clock_now (self->clock);
+  gint64 over = error == NULL && !self->stopped ? let_expire_fiber (self, now) : G_MAXINT64;
 
   if (error == NULL && (next < 0 || next > now))
-    return next;
+    {
+      if (over == G_MAXINT64)
+        return next;
+      return next < 0 ? over : MIN (next, over);
+    }
   if (error == NULL && !self->stopped)
     rows = dex_await_object (og_store_list_due (self->store, now + HORIZON_SECONDS), &error);
   if (rows != NULL && !self->stopped)
-    return hand_out_fiber (self, rows, now);
+    return MIN (hand_out_fiber (self, rows, now), over);
   if (error != NULL && !self->stopped)
     g_warning ("Cannot read the outbox: %s", error->message);
   return now + OG_WAIT_FIRST_SECONDS;

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * at the network before it is sent again; where looking is impossible, a person decides.
  *
  * Signals:
- *  - "finished" (OgDelivery *): SENT, FAILED, LATE was reached, or UNCERTAIN that looking at the
- *    network does not resolve
+ *  - "finished" (OgDelivery *): SENT, FAILED, LATE, UNSIGNED or BY_HAND was reached, or UNCERTAIN that
+ *    looking at the network does not resolve
  */
 #define OG_TYPE_PUBLISHER (og_publisher_get_type ())
 G_DECLARE_FINAL_TYPE (OgPublisher, og_publisher, OG, PUBLISHER, GObject)
@@ -39,8 +39,9 @@ void og_publisher_wake (OgPublisher *self);
 /* The computer is on the network again: what waits for it need not wait any longer. */
 void og_publisher_network_back (OgPublisher *self);
 
-/* A person's decision about a row that is FAILED, LATE or UNCERTAIN. → TRUE; OG_ERROR_FORBIDDEN
- * if it is not in such a state any more. */
+/* A person's decision about a row that is FAILED, LATE, UNSIGNED or UNCERTAIN (give_up: or BY_HAND).
+ * → TRUE; OG_ERROR_FORBIDDEN if it is not in such a state any more; send_again: OG_ERROR_UNSIGNED if a
+ * second person has to agree and has not. */
 DexFuture *og_publisher_send_again (OgPublisher *self,
                                     gint64       delivery_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_publisher_give_up (OgPublisher *self,

@@ -488,6 +488,48 @@ og_scheduler_wake (OgScheduler *self)
     dex_promise_resolve_boolean (self->wake, TRUE);
 }
 
+/* Looks at all servers at the next opportunity. */
+static void
+look_at_all (OgScheduler *self)
+{
+  GHashTableIter iter;
+  gpointer lane;
+
+  g_hash_table_iter_init (&iter, self->lanes);
+  while (g_hash_table_iter_next (&iter, NULL, &lane))
+    {
+      ((OgPlansLane *) lane)->look_at = 0;
+      ((OgPlansLane *) lane)->hold_until = 0;
+    }
+  og_scheduler_wake (self);
+}
+
+/**
+ * og_scheduler_network_back:
+ *
+ * Tries at once what waits for the network.
+ */
+void
+og_scheduler_network_back (OgScheduler *self)
+{
+  g_return_if_fail (OG_IS_SCHEDULER (self));
+
+  look_at_all (self);
+}
+
+/**
+ * og_scheduler_office_changed:
+ *
+ * Takes back what may not leave any more, by the office as it is saved now.
+ */
+void
+og_scheduler_office_changed (OgScheduler *self)
+{
+  g_return_if_fail (OG_IS_SCHEDULER (self));
+
+  look_at_all (self);
+}
+
 static DexFuture *
 compare_fiber (gpointer data)
 {

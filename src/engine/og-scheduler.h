@@ -37,6 +37,10 @@ void og_scheduler_start (OgScheduler *self);
 void og_scheduler_stop (OgScheduler *self);
 /* Something in the outbox, or about a channel, has changed. */
 void og_scheduler_wake (OgScheduler *self);
+/* The computer is on the network again: what waits for it need not wait any longer. */
+void og_scheduler_network_back (OgScheduler *self);
+/* What must be signed, or when days begin, is said otherwise from now on. */
+void og_scheduler_office_changed (OgScheduler *self);
 
 /* Compares plans and servers now: what is missing at a server before its time is FAILED with
  * OG_ERROR_GONE, another time there is taken over, what was published is SENT. Servers that do not

@@ -22,7 +22,7 @@
   "UPDATE delivery SET state = :state, due = :due, not_before = :not_before," \
   " error = :error, error_text = :error_text, remote_id = :remote_id,"        \
   " remote_url = :remote_url, sent = :sent, sender = :sender,"                \
-  " scheduled_id = :scheduled_id"                                             \
+  " scheduled_id = :scheduled_id, attempt = :attempt"                         \
   " WHERE id = :id AND state = :expected RETURNING *"
 #define INSERT                                                                                     \
   "INSERT INTO delivery (kind, state, channel_id, post_id, message_id, notice_id, text, language," \
