@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-copy-post.h"
 
+#include "og-local-time.h"
+
 typedef struct
 {
   OgEngine *engine;
   OgPost *post;
+  char *local_time; /* (nullable) */
 } Copying;
 
 static void
@@ -14,7 +17,19 @@ copying_free (gpointer data)
 
   g_object_unref (copying->engine);
   g_object_unref (copying->post);
+  g_free (copying->local_time);
   g_free (copying);
+}
+
+/* What the rights card says of a picture holds for its copy as well. */
+static void
+copy_card (OgAttachment *copy,
+           OgAttachment *picture)
+{
+  g_object_set (copy, "name", picture->name, "alt", picture->alt, "source", picture->source,
+                "licence", picture->licence, "persons", picture->persons, "consent",
+                picture->consent, "children", picture->children, "expires", picture->expires,
+                "withdrawn", picture->withdrawn, NULL);
 }
 
 /* Each post has files of its own, so that removing one post takes nothing from another. */
@@ -28,9 +43,30 @@ copy_picture_fiber (OgEngine     *engine,
   OgAttachment *copy = dex_await_object (og_engine_add_picture (engine, file), error);
 
   if (copy != NULL)
+    copy_card (copy, picture);
+  return copy;
+}
+
+/* What it says; not its time, its series, or what became of it. */
+static OgPost *
+copy_content (Copying *copying)
+{
+  OgPost *post = copying->post;
+  GListModel *variants = G_LIST_MODEL (post->variants);
+  OgPost *copy = g_object_new (OG_TYPE_POST, "text", post->text, "language", post->language, "zone",
+                               post->zone, "local-time", copying->local_time, "channels",
+                               post->channels, "kind", post->kind, "label", post->label, "poll",
+                               post->poll, "poll-multiple", post->poll_multiple, "poll-seconds",
+                               post->poll_seconds, NULL);
+
+  if (copying->local_time != NULL &&
+      !og_local_time_to_unix (copying->local_time, copy->zone, &copy->due))
+    og_record_set_string (OG_RECORD (copy), "local_time", NULL);
+  for (guint i = 0; i < g_list_model_get_n_items (variants); i++)
     {
-      og_record_set_string (OG_RECORD (copy), "name", picture->name);
-      og_record_set_string (OG_RECORD (copy), "alt", picture->alt);
+      g_autoptr (OgVariant) variant = g_list_model_get_item (variants, i);
+
+      og_post_set_variant (copy, variant->channel_id, variant->text);
     }
   return copy;
 }
@@ -39,14 +75,10 @@ static DexFuture *
 copy_fiber (gpointer data)
 {
   Copying *copying = data;
-  g_autoptr (OgPost) copy = og_post_new ();
+  g_autoptr (OgPost) copy = copy_content (copying);
   GListModel *pictures = G_LIST_MODEL (copying->post->attachments);
   guint n = g_list_model_get_n_items (pictures);
 
-  og_record_set_string (OG_RECORD (copy), "text", copying->post->text);
-  og_record_set_string (OG_RECORD (copy), "language", copying->post->language);
-  og_record_set_string (OG_RECORD (copy), "zone", copying->post->zone);
-  og_record_set_string (OG_RECORD (copy), "channels", copying->post->channels);
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (OgAttachment) picture = g_list_model_get_item (pictures, i);
@@ -63,17 +95,20 @@ copy_fiber (gpointer data)
 
 /**
  * og_copy_post:
+ * @local_time: (nullable): when it is to go out, in the post's zone
  *
  * Returns: (transfer full): resolves to the int64 id of a new draft with the same text, pictures
- *   and channels, without a time
+ *   and channels
  */
 DexFuture *
-og_copy_post (OgEngine *engine,
-              OgPost   *post)
+og_copy_post (OgEngine   *engine,
+              OgPost     *post,
+              const char *local_time)
 {
   Copying *copying = g_new0 (Copying, 1);
 
   copying->engine = g_object_ref (engine);
   copying->post = g_object_ref (post);
+  copying->local_time = g_strdup (local_time);
   return dex_scheduler_spawn (dex_scheduler_get_default (), 0, copy_fiber, copying, copying_free);
 }

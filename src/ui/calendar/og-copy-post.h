@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-DexFuture *og_copy_post (OgEngine *engine,
-                         OgPost   *post) G_GNUC_WARN_UNUSED_RESULT;
+/* A new draft that says the same. local_time: (nullable): when it is to go out. → int64 id */
+DexFuture *og_copy_post (OgEngine   *engine,
+                         OgPost     *post,
+                         const char *local_time) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-await.h"
+#include "og-by-hand-dialog.h"
 #include "og-format.h"
 #include "og-post-sentence.h"
 #include "og-words.h"
@@ -43,6 +44,16 @@ on_give_up (GtkButton *button,
 
   og_widget_then (GTK_WIDGET (button), og_engine_give_up (act->engine, act->delivery->id), NULL,
                   NULL, NULL, NULL);
+}
+
+static void
+on_by_hand (GtkButton *button,
+            gpointer   data)
+{
+  Act *act = data;
+
+  adw_dialog_present (og_by_hand_dialog_new (act->engine, act->delivery),
+                      GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (button))));
 }
 
 static void
@@ -96,6 +107,12 @@ new_buttons (OgEngine   *engine,
       adw_wrap_box_append (ADW_WRAP_BOX (box), new_button (engine, delivery, _("Do _Not Send"),
                                                            G_CALLBACK (on_give_up)));
     }
+  if (delivery->state == OG_DELIVERY_BY_HAND)
+    adw_wrap_box_append (ADW_WRAP_BOX (box), new_button (engine, delivery, _("_Publish by Hand…"),
+                                                         G_CALLBACK (on_by_hand)));
+  if (delivery->state == OG_DELIVERY_BY_HAND || delivery->state == OG_DELIVERY_UNSIGNED)
+    adw_wrap_box_append (ADW_WRAP_BOX (box), new_button (engine, delivery, _("Do _Not Send"),
+                                                         G_CALLBACK (on_give_up)));
   if (has_address (delivery))
     adw_wrap_box_append (ADW_WRAP_BOX (box), new_button (engine, delivery, _("_Open in Browser"),
                                                          G_CALLBACK (on_open_address)));
@@ -171,7 +188,7 @@ sentence_of (OgEngine   *engine,
   if (delivery->state != OG_DELIVERY_PLANNED || channel == NULL)
     return g_steal_pointer (&sentence);
   return g_strdup_printf ("%s %s", sentence,
-                          og_words_sender_sentence (og_engine_get_sender (engine, channel)));
+                          og_words_sender_sentence ((OgSender) delivery->sender));
 }
 
 /**
