@@ -3,6 +3,7 @@
 
 #include "og-gate.h"
 #include "og-outcome.h"
+#include "og-picture-fit.h"
 
 /* The disk gets this long to recover between two tries to write what a network has answered. */
 #define WRITE_WAIT_MAX_SECONDS 60
@@ -83,6 +84,28 @@ og_publisher_write_fiber (OgPublisher    *self,
   return FALSE;
 }
 
+/* With its pictures as the channel takes them. (transfer full) (nullable) */
+static OgReceipt *
+publish_fiber (OgPublisher  *self,
+               OgConnection *connection,
+               OgDelivery   *delivery,
+               OgPost       *post,
+               GError      **error)
+{
+  g_autoptr (GListModel) attachments =
+    post != NULL ? g_object_ref (G_LIST_MODEL (post->attachments)) :
+                   G_LIST_MODEL (g_list_store_new (OG_TYPE_ATTACHMENT));
+  g_autoptr (GListModel) fitted =
+    og_picture_fit_fiber (attachments, og_connection_get_channel (connection), self->pictures, error);
+  OgReceipt *receipt = NULL;
+
+  if (fitted != NULL)
+    receipt = dex_await_boxed (og_connection_publish (connection, delivery, fitted, self->pictures),
+                               error);
+  og_picture_fit_drop (fitted, self->pictures);
+  return receipt;
+}
+
 /* The one request that acts. (transfer full) (nullable): no receipt for a deletion. */
 static OgReceipt *
 perform_fiber (OgPublisher  *self,
@@ -91,19 +114,13 @@ perform_fiber (OgPublisher  *self,
                OgPost       *post,
                GError      **error)
 {
-  g_autoptr (GListModel) attachments = NULL;
-
   switch ((OgDeliveryKind) delivery->kind)
     {
     case OG_DELIVERY_POST:
     case OG_DELIVERY_REPLY:
     case OG_DELIVERY_NOTICE:
     case OG_DELIVERY_AUTO_ANSWER:
-      attachments = post != NULL ? g_object_ref (G_LIST_MODEL (post->attachments)) :
-                                   G_LIST_MODEL (g_list_store_new (OG_TYPE_ATTACHMENT));
-      return dex_await_boxed (og_connection_publish (connection, delivery, attachments,
-                                                     self->pictures),
-                              error);
+      return publish_fiber (self, connection, delivery, post, error);
     case OG_DELIVERY_EDIT:
       return dex_await_boxed (og_connection_edit (connection, delivery), error);
     case OG_DELIVERY_DELETE:

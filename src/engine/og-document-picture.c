@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-document-picture.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
+#include "og-picture-decode.h"
 
 /* Pixels to the point: 200 to the inch. */
 #define PIXELS_PER_POINT (200 / 72.0)
@@ -49,10 +49,27 @@ as_surface (GdkPixbuf *pixbuf)
   return surface;
 }
 
+/* (transfer full) */
+static GdkPixbuf *
+scale_into (GdkPixbuf *pixbuf,
+            double     width,
+            double     height)
+{
+  const double factor = MIN (width / gdk_pixbuf_get_width (pixbuf),
+                             height / gdk_pixbuf_get_height (pixbuf));
+
+  if (factor >= 1)
+    return g_object_ref (pixbuf);
+  return gdk_pixbuf_scale_simple (pixbuf,
+                                  MAX ((int) (gdk_pixbuf_get_width (pixbuf) * factor), 1),
+                                  MAX ((int) (gdk_pixbuf_get_height (pixbuf) * factor), 1),
+                                  GDK_INTERP_BILINEAR);
+}
+
 /**
  * og_document_picture_load:
  * @folder: (nullable): where the file lies
- * @file: a name without folder
+ * @name: of the file, without folder
  * @width: points
  * @height: points
  *
@@ -60,24 +77,27 @@ as_surface (GdkPixbuf *pixbuf)
  */
 cairo_surface_t *
 og_document_picture_load (const char *folder,
-                          const char *file,
+                          const char *name,
                           double      width,
                           double      height)
 {
-  g_autofree char *name = g_path_get_basename (file);
-  g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+  g_autofree char *base = g_path_get_basename (name);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GdkPixbuf) whole = NULL;
   g_autoptr (GdkPixbuf) pixbuf = NULL;
   g_autoptr (GError) error = NULL;
   cairo_surface_t *surface = NULL;
 
-  if (path != NULL)
-    pixbuf = gdk_pixbuf_new_from_file_at_scale (path, MAX ((int) (width * PIXELS_PER_POINT), 1),
-                                                MAX ((int) (height * PIXELS_PER_POINT), 1), TRUE,
-                                                &error);
+  if (folder == NULL)
+    return NULL;
+  file = g_file_new_build_filename (folder, base, NULL);
+  whole = og_picture_decode (file, &error);
+  if (whole == NULL)
+    g_message ("A picture cannot be put into a document: %s", error->message);
+  else
+    pixbuf = scale_into (whole, width * PIXELS_PER_POINT, height * PIXELS_PER_POINT);
   if (pixbuf != NULL)
     surface = as_surface (pixbuf);
-  else if (error != NULL)
-    g_message ("A picture cannot be put into a document: %s", error->message);
   if (surface != NULL)
     cairo_surface_set_device_scale (surface, PIXELS_PER_POINT, PIXELS_PER_POINT);
   return surface;

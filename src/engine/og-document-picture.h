@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* A file of a folder, as large as fits into width × height (points), with more than enough pixels for a
  * printer. (transfer full) (nullable): NULL if it cannot be shown. Any thread may. */
 cairo_surface_t *og_document_picture_load (const char *folder, /* (nullable) */
-                                           const char *file,
+                                           const char *name,
                                            double width,
                                            double height);
 /* Points; 0 for NULL. */

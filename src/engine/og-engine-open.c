@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "og-call.h"
+#include "og-picture-fit.h"
 #include "og-practice.h"
 #include "og-signing.h"
 
@@ -296,6 +297,7 @@ static gboolean
 begin_fiber (OgEngine *self,
              GError  **error)
 {
+  og_picture_fit_clean (self->pictures);
   if (!dex_await (og_accounts_load (self->accounts), error) ||
       !og_engine_load_rules_fiber (self, error) ||
       !dex_await (og_publisher_start (self->publisher), error))

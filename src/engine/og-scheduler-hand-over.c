@@ -4,6 +4,7 @@
 #include "og-call.h"
 #include "og-gate.h"
 #include "og-outcome.h"
+#include "og-picture-fit.h"
 #include "og-publisher-private.h"
 #include "og-store-plan.h"
 
@@ -140,6 +141,25 @@ settle_answer_fiber (OgScheduler  *self,
   og_scheduler_look_by (self, row->channel_id, og_clock_now (self->clock) + 5);
 }
 
+/* With its pictures as the channel takes them. (transfer full) (nullable) */
+static OgReceipt *
+schedule_fiber (OgScheduler  *self,
+                OgConnection *connection,
+                OgDelivery   *row,
+                OgPost       *post,
+                GError      **error)
+{
+  g_autoptr (GListModel) fitted = og_picture_fit_fiber (G_LIST_MODEL (post->attachments),
+                                                        og_connection_get_channel (connection),
+                                                        self->pictures, error);
+  OgReceipt *receipt = NULL;
+
+  if (fitted != NULL)
+    receipt = dex_await_boxed (og_connection_schedule (connection, row, fitted, self->pictures), error);
+  og_picture_fit_drop (fitted, self->pictures);
+  return receipt;
+}
+
 /* Hands one row over. FALSE: the channel has to wait. */
 static gboolean
 hand_over_row_fiber (OgScheduler  *self,
@@ -166,10 +186,7 @@ hand_over_row_fiber (OgScheduler  *self,
     return error == NULL && !self->stopped; /* changed meanwhile */
   og_news_tell (self->news, OG_NEWS_POSTS);
 
-  receipt = dex_await_boxed (og_connection_schedule (connection, claimed,
-                                                     G_LIST_MODEL (post->attachments),
-                                                     self->pictures),
-                             &error);
+  receipt = schedule_fiber (self, connection, claimed, post, &error);
   if (self->stopped)
     return FALSE;
   og_accounts_report (self->accounts, row->channel_id, error);
