@@ -3,8 +3,8 @@
 """Compares the program with the smallest libadwaita window: bench.py FOLDER FILL PROGRAM DATABASE
 
 FOLDER holds the built helpers, FILL makes the database. Both programs are started in turn, so that both see the same
-machine, and medians are compared. Deadlines are compared with finding out the day on which each message came. Runs
-under tests/support/gui-wrapper.
+machine, and medians are compared. Deadlines are compared with finding out the day on which each message came, the
+search for posts with the bare query of the full text. Runs under tests/support/gui-wrapper.
 """
 
 import http.server
@@ -18,6 +18,7 @@ import threading
 APP_ID = "de.ortsgespraech.Ortsgespraech"
 MESSAGES = 1000
 POSTS = 500
+MANY_POSTS = 100000
 ROUNDS_START = 9
 ROUNDS_MEMORY = 3
 ROUNDS_IDLE = 3
@@ -32,6 +33,7 @@ ROWS = (
     ("memory (PSS) after 5 s", "kB", "pss_kb", 1.3, None),
     ("CPU while idle, 30 s", "ms", "idle_ms", None, 10.0),
     ("100,000 deadlines, CPU", "ms", "deadlines_ms", 3.0, None),
+    ("140 searches of posts", "ms", "search_ms", 3.0, None),
 )
 
 
@@ -66,6 +68,19 @@ def deadlines(folder, count, seen):
         numbers = dict(re.findall(r"(\w+)=([\d.]+)", done.stdout))
         seen.setdefault(("floor", "deadlines_ms"), []).append(float(numbers["floor_ms"]))
         seen.setdefault(("program", "deadlines_ms"), []).append(float(numbers["deadlines_ms"]))
+
+
+def search(folder, database, seen):
+    """The newest fifty of 100,000 posts that have a word, and the bare query of the same run."""
+    done = subprocess.run(
+        [os.path.join(folder, "bench-posts"), database, str(MANY_POSTS)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    for floor, own in re.findall(r"search_floor_ms=([\d.]+) search_ms=([\d.]+)", done.stdout):
+        seen.setdefault(("floor", "search_ms"), []).append(float(floor))
+        seen.setdefault(("program", "search_ms"), []).append(float(own))
 
 
 def report(seen):
@@ -130,6 +145,7 @@ def main():
     print(f"{MESSAGES} messages, {POSTS} posts, one account. Takes about six minutes ...", flush=True)
     seen = {}
     deadlines(folder, ROUNDS_DEADLINES, seen)
+    search(folder, os.path.join(os.path.dirname(database), "many-posts.db"), seen)
     rounds(folder, commands, 1, 1, 0, (), {})  # warms caches, makes profiles
     rounds(folder, commands, ROUNDS_START, 0, 0, ("painted_ms", "cpu_ms"), seen)
     rounds(folder, commands, ROUNDS_MEMORY, SETTLE_SECONDS, 0, ("pss_kb",), seen)
