@@ -161,7 +161,9 @@ static char *
 title_of (OgDelivery *delivery,
           OgChannel  *channel)
 {
-  const char *where = channel != NULL ? channel->handle : _("A channel that was removed");
+  const char *handle = channel != NULL && *channel->handle != '\0' ? channel->handle : NULL;
+  const char *name = channel != NULL ? channel->name : _("A channel that was removed");
+  const char *where = handle != NULL ? handle : name;
   const char *act = act_name (delivery);
 
   return act != NULL ? g_strdup_printf ("%s: %s", where, act) : g_strdup (where);

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-await.h"
+#include "og-reminder-page.h"
 #include "og-server-name.h"
 #include "og-sign-in-words.h"
 #include "og-sign-in.h"
@@ -323,6 +324,49 @@ on_network_activated (OgAddChannelDialog *self,
 }
 
 static void
+on_place_added (OgAddChannelDialog *self,
+                OgChannel          *channel)
+{
+  /* Translators: %s is a place such as "Notice Board" */
+  g_autofree char *sentence = g_strdup_printf (_("%s can now be chosen for posts. You publish there "
+                                                 "yourself, and are reminded."),
+                                               channel->name);
+  g_autofree char *escaped = g_markup_escape_text (sentence, -1);
+
+  adw_status_page_set_title (self->done, _("Added"));
+  adw_status_page_set_description (self->done, escaped);
+  adw_navigation_view_push_by_tag (self->navigation, "done");
+}
+
+static void
+on_reminder_activated (OgAddChannelDialog *self)
+{
+  AdwNavigationPage *page = og_reminder_page_new (self->engine);
+
+  g_signal_connect_object (page, "added", G_CALLBACK (on_place_added), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->navigation, page);
+}
+
+/* Not everywhere may a program post. */
+static void
+add_reminder (OgAddChannelDialog *self)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Somewhere Else"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _("For the gazette, the notice board, or networks that no program may "
+                                 "post to. You are reminded in time and publish the post yourself."));
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_object (row, "activated", G_CALLBACK (on_reminder_activated), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (self->networks, row);
+}
+
+static void
 add_network (OgAddChannelDialog  *self,
              const OgNetworkInfo *network)
 {
@@ -353,6 +397,8 @@ fill (OgAddChannelDialog *self)
       if (self->again != NULL && g_str_equal (network->id, self->again->network))
         choose_network (self, network->id, network->explanation);
     }
+  if (self->again == NULL && networks->len > 0)
+    add_reminder (self);
   gtk_widget_set_visible (GTK_WIDGET (self->networks), networks->len > 0);
   gtk_widget_set_visible (self->no_network, networks->len == 0);
 

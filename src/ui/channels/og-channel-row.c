@@ -27,9 +27,12 @@ struct _OgChannelRow
   AdwActionRow *sender;
   AdwActionRow *limits;
   AdwComboRow *auto_answer;
+  GtkWidget *auto_answer_note;
   AdwActionRow *auto_answer_text;
+  GtkWidget *auto_answer_log;
   gboolean filling; /* the choice follows the channel, not the other way round */
   GtkWidget *sign_in;
+  GtkWidget *check_button;
   GtkWidget *profile;
   GtkWidget *remove;
 };
@@ -116,6 +119,43 @@ fill_auto_answer (OgChannelRow *self)
   adw_combo_row_set_model (self->auto_answer, G_LIST_MODEL (words));
 }
 
+static gboolean
+is_by_hand (OgChannelRow *self)
+{
+  return og_engine_channel_can (self->engine, self->channel, OG_ABILITY_BY_HAND);
+}
+
+/* Where a server only pretends to plan, that is said: otherwise nobody would understand why this
+ * computer has to be on. */
+static const char *
+sender_sentence (OgChannelRow *self)
+{
+  const OgSender sender = og_engine_get_sender (self->engine, self->channel);
+
+  if (sender == OG_SENDER_THIS_COMPUTER && self->channel->schedules == OG_SCHEDULES_NO)
+    return _("This computer sends. The server does not keep plans, or only pretends to, so the "
+             "computer has to be switched on at that time, with this program open.");
+  if (sender == OG_SENDER_THIS_COMPUTER && self->channel->schedules == OG_SCHEDULES_UNKNOWN)
+    return _("This computer sends, until the server has shown that it keeps plans by itself. It has "
+             "to be switched on at that time, with this program open.");
+  return og_words_sender_sentence (sender);
+}
+
+/* Where a person publishes there is no server to ask, and nobody whom the program could answer. */
+static void
+show_parts (OgChannelRow *self)
+{
+  const gboolean server = !is_by_hand (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sentence), server);
+  gtk_widget_set_visible (GTK_WIDGET (self->limits), server);
+  gtk_widget_set_visible (GTK_WIDGET (self->auto_answer), server);
+  gtk_widget_set_visible (self->auto_answer_note, server);
+  gtk_widget_set_visible (GTK_WIDGET (self->auto_answer_text), server);
+  gtk_widget_set_visible (self->auto_answer_log, server);
+  gtk_widget_set_visible (self->check_button, server);
+}
+
 /**
  * og_channel_row_update:
  *
@@ -127,20 +167,23 @@ og_channel_row_update (OgChannelRow *self)
   OgChannel *channel = self->channel;
   const char *zone = og_engine_get_office (self->engine)->zone;
   g_autofree char *network = g_strdup (gettext (og_engine_get_network_name (self->engine, channel)));
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", channel->handle, network);
+  g_autofree char *subtitle = *channel->handle != '\0' ?
+                                g_strdup_printf ("%s · %s", channel->handle, network) :
+                                g_strdup (network);
   g_autofree char *sentence = og_words_channel_sentence (channel, zone, og_engine_now (self->engine));
   g_autofree char *limits = limits_sentence (self);
-  const OgSender sender = og_engine_get_sender (self->engine, channel);
 
   adw_avatar_set_text (self->avatar, channel->name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), channel->name);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
   gtk_image_set_from_icon_name (self->state_icon, og_words_channel_icon (channel));
-  gtk_label_set_label (self->state, og_words_channel_word (channel));
+  gtk_label_set_label (self->state, is_by_hand (self) ? og_words_sender (OG_SENDER_PERSON) :
+                                                        og_words_channel_word (channel));
   adw_preferences_row_set_title (self->sentence, sentence);
-  adw_action_row_set_subtitle (self->sender, og_words_sender_sentence (sender));
+  adw_action_row_set_subtitle (self->sender, sender_sentence (self));
   adw_action_row_set_subtitle (self->limits, limits);
   show_auto_answer (self);
+  show_parts (self);
   gtk_widget_set_visible (self->sign_in, channel->state == OG_CHANNEL_SIGNED_OUT);
   gtk_widget_set_visible (self->profile, channel->web_url != NULL && *channel->web_url != '\0');
   gtk_widget_set_visible (self->remove, !og_engine_get_practice (self->engine));
@@ -283,7 +326,10 @@ og_channel_row_class_init (OgChannelRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, sender);
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, limits);
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, auto_answer);
+  gtk_widget_class_bind_template_child (widget_class, OgChannelRow, auto_answer_note);
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, auto_answer_text);
+  gtk_widget_class_bind_template_child (widget_class, OgChannelRow, auto_answer_log);
+  gtk_widget_class_bind_template_child (widget_class, OgChannelRow, check_button);
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, sign_in);
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, profile);
   gtk_widget_class_bind_template_child (widget_class, OgChannelRow, remove);
