@@ -179,7 +179,7 @@ channel_sentence (const OgCheck *check,
 }
 
 /**
- * og_words_check_in:
+ * og_words_check:
  * @channel: (nullable): the one the check is about
  * @text: (nullable): the text it points into, to be quoted
  * @zone: IANA name of the office's zone
@@ -188,11 +188,11 @@ channel_sentence (const OgCheck *check,
  * Returns: (transfer full): what a post lacks, or what to look at
  */
 char *
-og_words_check_in (const OgCheck *check,
-                   OgChannel     *channel,
-                   const char    *text,
-                   const char    *zone,
-                   gint64         now)
+og_words_check (const OgCheck *check,
+                OgChannel     *channel,
+                const char    *text,
+                const char    *zone,
+                gint64         now)
 {
   const char *where = channel != NULL ? channel->name : _("this channel");
   g_autofree char *quoted = quote (check, text);
@@ -240,18 +240,4 @@ og_words_check_in (const OgCheck *check,
     default:
       g_return_val_if_reached (g_strdup (""));
     }
-}
-
-/**
- * og_words_check:
- *
- * As og_words_check_in(), without a quotation.
- */
-char *
-og_words_check (const OgCheck *check,
-                OgChannel     *channel,
-                const char    *zone,
-                gint64         now)
-{
-  return og_words_check_in (check, channel, NULL, zone, now);
 }

@@ -69,17 +69,12 @@ char *og_words_visibility_sentence (int         visibility,
 const char *og_words_sender (OgSender sender);          /* "This computer sends" */
 const char *og_words_sender_sentence (OgSender sender); /* what that means */
 
-/* A check of the composer. */
+/* A check of the composer. text: (nullable): what it points into, to be quoted. */
 char *og_words_check (const OgCheck *check,
                       OgChannel     *channel, /* nullable */
+                      const char    *text,
                       const char    *zone,
                       gint64         now);
-/* text: (nullable): what the check points into, to be quoted. */
-char *og_words_check_in (const OgCheck *check,
-                         OgChannel     *channel, /* nullable */
-                         const char    *text,
-                         const char    *zone,
-                         gint64         now);
 
 /* Channels. */
 const char *og_words_channel_word (OgChannel *channel);

@@ -10,6 +10,7 @@ struct _OgCheckList
   AdwBin parent_instance;
 
   GtkListBox *list;
+  GArray *checks; /* of OgCheck, one a row */
   char *shown; /* all sentences, to leave the rows (and the keyboard on them) alone if unchanged */
 };
 
@@ -26,15 +27,17 @@ static void
 on_row_activated (OgCheckList   *self,
                   GtkListBoxRow *row)
 {
-  int kind = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "kind"));
+  const int place = gtk_list_box_row_get_index (row);
 
-  g_signal_emit (self, signals[WANTED], 0, kind);
+  if (self->checks != NULL && place >= 0 && (guint) place < self->checks->len)
+    g_signal_emit (self, signals[WANTED], 0, &g_array_index (self->checks, OgCheck, place));
 }
 
 static void
 og_check_list_finalize (GObject *object)
 {
   g_free (OG_CHECK_LIST (object)->shown);
+  g_clear_pointer (&OG_CHECK_LIST (object)->checks, g_array_unref);
 
   G_OBJECT_CLASS (og_check_list_parent_class)->finalize (object);
 }
@@ -44,7 +47,7 @@ og_check_list_class_init (OgCheckListClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = og_check_list_finalize;
   signals[WANTED] = g_signal_new ("wanted", OG_TYPE_CHECK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                  NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -93,7 +96,6 @@ add_row (OgCheckList   *self,
                                                            _("To be considered: %s"),
                                            sentence);
 
-  g_object_set_data (G_OBJECT (row), "kind", GINT_TO_POINTER (check->kind));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_list_box_append (self->list, row);
 }
@@ -111,11 +113,12 @@ add_all_well (OgCheckList *self)
 
 /**
  * og_check_list_set_checks:
- * @checks: (element-type OgCheck): as og_checks_for_post() gives them
+ * @checks: (element-type OgCheck): as og_checks_for_post() gives them for @post
  */
 void
 og_check_list_set_checks (OgCheckList *self,
                           OgEngine    *engine,
+                          OgPost      *post,
                           GArray      *checks)
 {
   const char *zone = og_engine_get_office (engine)->zone;
@@ -128,10 +131,15 @@ og_check_list_set_checks (OgCheckList *self,
       OgChannel *channel = check->channel_id != 0 ?
                              og_engine_find_channel (engine, check->channel_id) :
                              NULL;
+      const char *text = check->channel_id != 0 ? og_post_get_text_for (post, check->channel_id) :
+                                                  post->text;
 
-      g_ptr_array_add (sentences, og_words_check (check, channel, zone, og_engine_now (engine)));
+      g_ptr_array_add (sentences,
+                       og_words_check (check, channel, text, zone, og_engine_now (engine)));
     }
   g_ptr_array_add (sentences, NULL);
+  g_clear_pointer (&self->checks, g_array_unref);
+  self->checks = g_array_ref (checks);
   all = g_strjoinv ("\n", (char **) sentences->pdata);
   if (!g_set_str (&self->shown, all))
     return;

@@ -7,6 +7,7 @@
 #include "og-discard.h"
 #include "og-format.h"
 #include "og-post-undo.h"
+#include "og-sign-off-dialog.h"
 #include "og-toast.h"
 #include "og-words.h"
 
@@ -29,9 +30,7 @@ on_planned (GtkWidget    *widget,
   /* Translators: %s is day and time */
   g_autofree char *text = g_strdup_printf (_("Planned for %s."), when);
 
-  self->over = TRUE;
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+  og_compose_page_leave (self);
   og_post_undo_offer (widget, text, self->engine, self->post, unplan);
 }
 
@@ -56,6 +55,9 @@ say_what_is_missing (OgComposePage *self,
                          og_engine_find_channel (self->engine, first->channel_id) :
                          NULL;
   g_autofree char *missing = og_words_check (first, channel,
+                                             first->channel_id != 0 ?
+                                               og_post_get_text_for (self->post, first->channel_id) :
+                                               self->post->text,
                                              og_engine_get_office (self->engine)->zone,
                                              og_engine_now (self->engine));
   /* Translators: %s says what is missing, as a sentence. */
@@ -63,7 +65,23 @@ say_what_is_missing (OgComposePage *self,
 
   og_toast_show (GTK_WIDGET (self), text);
   if (first->kind != OG_CHECK_SIGNED_OUT)
-    og_compose_page_go_to (self, first->kind);
+    og_compose_page_go_to (self, first);
+}
+
+static void
+on_submitted (OgComposePage *self)
+{
+  og_compose_page_leave (self);
+}
+
+/* On the window, since the page goes before the dialog does. */
+static void
+submit (OgComposePage *self)
+{
+  AdwDialog *dialog = og_sign_off_dialog_new (self->engine, self->post);
+
+  g_signal_connect_object (dialog, "submitted", G_CALLBACK (on_submitted), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, og_compose_page_get_toast_place (self));
 }
 
 /* The button is never grey: pressed too early, it says what is missing and leads there. */
@@ -81,6 +99,11 @@ plan (GtkWidget  *widget,
   if (checks->len > 0 && g_array_index (checks, OgCheck, 0).blocks)
     {
       say_what_is_missing (self, &g_array_index (checks, OgCheck, 0));
+      return;
+    }
+  if (og_compose_page_needs_sign_off (self))
+    {
+      submit (self);
       return;
     }
 

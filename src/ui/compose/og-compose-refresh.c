@@ -3,7 +3,8 @@
 
 #include <glib/gi18n.h>
 
-#include "og-count-line.h"
+#include "og-channel-label.h"
+#include "og-engine-plan.h"
 #include "og-engine-town.h"
 #include "og-format.h"
 #include "og-local-time.h"
@@ -30,41 +31,6 @@ chosen_channels (OgComposePage *self)
         g_list_store_append (channels, channel);
     }
   return G_LIST_MODEL (channels);
-}
-
-static void
-show_counts (OgComposePage *self,
-             GListModel    *channels)
-{
-  guint n = g_list_model_get_n_items (channels);
-  GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (self->count_box));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (OgChannel) channel = g_list_model_get_item (channels, i);
-      gboolean too_long;
-      g_autofree char *line = og_count_line (self->engine, channel, self->post->text, n > 1,
-                                             &too_long);
-
-      if (label == NULL)
-        {
-          label = gtk_label_new (NULL);
-          gtk_widget_add_css_class (label, "caption");
-          gtk_widget_add_css_class (label, "numeric");
-          adw_wrap_box_append (self->count_box, label);
-        }
-      gtk_label_set_text (GTK_LABEL (label), line);
-      gtk_widget_remove_css_class (label, too_long ? "dim-label" : "error");
-      gtk_widget_add_css_class (label, too_long ? "error" : "dim-label");
-      label = gtk_widget_get_next_sibling (label);
-    }
-  while (label != NULL)
-    {
-      GtkWidget *next = gtk_widget_get_next_sibling (label);
-
-      adw_wrap_box_remove (self->count_box, label);
-      label = next;
-    }
 }
 
 static void
@@ -104,16 +70,81 @@ show_hint (OgComposePage *self,
   gtk_widget_set_visible (self->hint_box, self->next_attended != 0);
 }
 
+/**
+ * og_compose_page_needs_sign_off:
+ *
+ * Returns: whether a second person must agree who has not yet agreed to exactly this
+ */
+gboolean
+og_compose_page_needs_sign_off (OgComposePage *self)
+{
+  g_autofree char *digest = NULL;
+
+  if (og_engine_get_sign_off_reason (self->engine, self->post) == OG_SIGN_OFF_NOT_NEEDED)
+    return FALSE;
+  digest = og_sign_off_digest (self->post, NULL);
+  return !og_sign_off_holds (G_LIST_MODEL (self->post->sign_offs), digest);
+}
+
+static void
+show_plan_button (OgComposePage *self)
+{
+  const gboolean submit = og_compose_page_needs_sign_off (self);
+
+  gtk_button_set_label (self->plan_button, submit ? _("_Submit for Sign-Off") : _("_Plan"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->plan_button),
+                               submit ? _("Lay the Post Before a Second Person (Ctrl+Enter)") :
+                                        _("Plan the Post (Ctrl+Enter)"));
+}
+
+static gboolean
+is_full (GArray *checks,
+         gint64  channel_id)
+{
+  for (guint i = 0; i < checks->len; i++)
+    {
+      OgCheck *check = &g_array_index (checks, OgCheck, i);
+
+      if (check->kind == OG_CHECK_SERVER_FULL && check->channel_id == channel_id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A server that takes no more plans leaves it to this computer. */
+static OgSender
+sender_of (OgComposePage *self,
+           OgChannel     *channel,
+           GArray        *checks)
+{
+  return is_full (checks, channel->id) ? OG_SENDER_THIS_COMPUTER :
+                                         og_engine_get_sender (self->engine, channel);
+}
+
+/* One sentence if it is the same for all channels, else one line for each. */
 static void
 show_sender (OgComposePage *self,
-             GListModel    *channels)
+             GListModel    *channels,
+             GArray        *checks)
 {
-  g_autoptr (OgChannel) channel = g_list_model_get_item (channels, 0);
+  const guint n = g_list_model_get_n_items (channels);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  gboolean same = TRUE;
+  OgSender first = OG_SENDER_THIS_COMPUTER;
 
-  gtk_label_set_text (self->sender_label,
-                      channel != NULL ?
-                        og_words_sender_sentence (og_engine_get_sender (self->engine, channel)) :
-                        "");
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OgChannel) channel = g_list_model_get_item (channels, i);
+      g_autofree char *label = og_channel_label (self->engine, channel, channels);
+      const OgSender sender = sender_of (self, channel, checks);
+
+      first = i == 0 ? sender : first;
+      same &= sender == first;
+      g_string_append_printf (lines, "%s%s: %s", i > 0 ? "\n" : "", label, og_words_sender (sender));
+    }
+  gtk_label_set_text (self->sender_label, n == 0 ? "" :
+                                          same   ? og_words_sender_sentence (first) :
+                                                   lines->str);
 }
 
 /* The plan as the field has it; "now" moves on with the clock. */
@@ -147,11 +178,16 @@ og_compose_page_refresh (OgComposePage *self)
   checks = og_checks_for_post (
     self->post,
     &(OgCheckContext) { channels, og_engine_count_kind_for_channel,
-                        og_engine_get_attendance (self->engine), NULL, og_engine_now (self->engine) });
-  show_counts (self, channels);
+                        og_engine_get_attendance (self->engine), self->neighbours,
+                        og_engine_now (self->engine) });
+  og_compose_page_load_neighbours (self);
+  og_text_box_refresh (self->text, channels);
+  og_more_box_refresh (self->more, channels);
+  gtk_widget_set_visible (self->templates_box, *self->post->text == '\0');
   show_hint (self, checks);
-  show_sender (self, channels);
-  og_check_list_set_checks (self->checks, self->engine, checks);
+  show_sender (self, channels, checks);
+  show_plan_button (self);
+  og_check_list_set_checks (self->checks, self->engine, self->post, checks);
   og_post_preview_show (self->preview, self->engine, self->post);
   return checks;
 }

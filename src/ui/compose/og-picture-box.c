@@ -6,6 +6,7 @@
 #include "og-await.h"
 #include "og-paste.h"
 #include "og-picture-row.h"
+#include "og-rights-card.h"
 #include "og-toast.h"
 
 struct _OgPictureBox
@@ -72,10 +73,11 @@ on_moved (OgPictureRow *row,
           OgPictureBox *self)
 {
   g_autoptr (OgAttachment) picture = g_object_ref (og_picture_row_get_picture (row));
+  const int n = (int) g_list_model_get_n_items (pictures_of (self));
   guint place;
 
-  if (!g_list_store_find (self->post->attachments, picture, &place) ||
-      (by < 0 && place == 0) || (by > 0 && place + 1 >= g_list_model_get_n_items (pictures_of (self))))
+  if (!g_list_store_find (self->post->attachments, picture, &place) || (int) place + by < 0 ||
+      (int) place + by >= n)
     return;
   g_list_store_remove (self->post->attachments, place);
   g_list_store_insert (self->post->attachments, place + by, picture);
@@ -359,4 +361,23 @@ og_picture_box_focus_missing (OgPictureBox *self)
     og_picture_row_focus (row_at (self, 0));
   else
     gtk_widget_grab_focus (self->add_button);
+}
+
+/**
+ * og_picture_box_focus_rights:
+ *
+ * Puts the keyboard into the first card about rights that is not complete.
+ */
+void
+og_picture_box_focus_rights (OgPictureBox *self)
+{
+  const guint n = g_list_model_get_n_items (pictures_of (self));
+  guint place = 0;
+
+  if (n == 0)
+    return;
+  for (guint i = n; i > 0; i--)
+    if (!og_rights_card_is_complete (og_picture_row_get_picture (row_at (self, i - 1))))
+      place = i - 1;
+  og_picture_row_focus_rights (row_at (self, place));
 }

@@ -24,5 +24,6 @@ void og_picture_box_add_file (OgPictureBox *self,
 gboolean og_picture_box_paste (OgPictureBox *self,
                                GdkClipboard *clipboard);
 void og_picture_box_focus_missing (OgPictureBox *self);
+void og_picture_box_focus_rights (OgPictureBox *self);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "og-rights-card.h"
 #include "og-thumbnail.h"
 
 #define THUMBNAIL_SIZE 64
@@ -21,6 +22,7 @@ struct _OgPictureRow
   GtkWidget *down_button;
   GtkWidget *remove_button;
   GtkTextView *alt_view;
+  OgRightsCard *rights;
 };
 
 enum
@@ -61,6 +63,12 @@ on_alt_changed (GtkTextBuffer *buffer,
   text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   og_record_set_string (OG_RECORD (self->picture), "alt", text);
   show_state (self);
+  g_signal_emit (self, signals[DESCRIBED], 0);
+}
+
+static void
+on_rights (OgPictureRow *self)
+{
   g_signal_emit (self, signals[DESCRIBED], 0);
 }
 
@@ -106,6 +114,7 @@ og_picture_row_class_init (OgPictureRowClass *klass)
   signals[REMOVED] = g_signal_new ("removed", OG_TYPE_PICTURE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (OG_TYPE_RIGHTS_CARD);
   g_type_ensure (OG_TYPE_THUMBNAIL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/compose/og-picture-row.ui");
@@ -117,15 +126,69 @@ og_picture_row_class_init (OgPictureRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgPictureRow, down_button);
   gtk_widget_class_bind_template_child (widget_class, OgPictureRow, remove_button);
   gtk_widget_class_bind_template_child (widget_class, OgPictureRow, alt_view);
+  gtk_widget_class_bind_template_child (widget_class, OgPictureRow, rights);
+  gtk_widget_class_bind_template_callback (widget_class, on_rights);
   gtk_widget_class_bind_template_callback (widget_class, on_up);
   gtk_widget_class_bind_template_callback (widget_class, on_down);
   gtk_widget_class_bind_template_callback (widget_class, on_remove);
+}
+
+/* The picture is the handle; beside the buttons, not instead of them. */
+static GdkContentProvider *
+on_drag (GtkDragSource *source,
+         double         x,
+         double         y,
+         OgPictureRow  *self)
+{
+  return gdk_content_provider_new_typed (OG_TYPE_PICTURE_ROW, self);
+}
+
+static void
+on_drag_begin (GtkDragSource *source,
+               GdkDrag       *drag,
+               OgPictureRow  *self)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (GTK_WIDGET (self->thumbnail));
+
+  gtk_drag_source_set_icon (source, picture, 0, 0);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target,
+         const GValue  *value,
+         double         x,
+         double         y,
+         OgPictureRow  *self)
+{
+  OgPictureRow *other = g_value_get_object (value);
+  const int by = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self)) -
+                 gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (other));
+
+  if (by == 0 || gtk_widget_get_parent (GTK_WIDGET (other)) != gtk_widget_get_parent (GTK_WIDGET (self)))
+    return FALSE;
+  g_signal_emit (other, signals[MOVED], 0, by);
+  return TRUE;
+}
+
+static void
+add_drag (OgPictureRow *self)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (OG_TYPE_PICTURE_ROW, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag), self);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->thumbnail), GTK_EVENT_CONTROLLER (source));
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
 og_picture_row_init (OgPictureRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_drag (self);
   og_thumbnail_set_frame (self->thumbnail, THUMBNAIL_SIZE, THUMBNAIL_SIZE);
 }
 
@@ -161,6 +224,7 @@ og_picture_row_new (OgEngine     *engine,
   gtk_label_set_text (self->name_label, name);
   gtk_text_buffer_set_text (buffer, picture->alt, -1);
   g_signal_connect (buffer, "changed", G_CALLBACK (on_alt_changed), self);
+  og_rights_card_set_picture (self->rights, engine, picture);
   show_state (self);
 
   /* Translators: %s is the name of a picture's file */
@@ -212,4 +276,15 @@ void
 og_picture_row_focus (OgPictureRow *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self->alt_view));
+}
+
+/**
+ * og_picture_row_focus_rights:
+ *
+ * Puts the keyboard into the card about rights.
+ */
+void
+og_picture_row_focus_rights (OgPictureRow *self)
+{
+  og_rights_card_open (self->rights);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * OgPictureRow: a picture of a post with the field for its description.
  *
- * Signals: "described" (the description was typed), "moved" (int: -1 earlier, 1 later), "removed".
+ * Signals: "described" (the description or the rights were typed), "moved" (int: by how many
+ * places, less than 0 for earlier), "removed".
  */
 #define OG_TYPE_PICTURE_ROW (og_picture_row_get_type ())
 G_DECLARE_FINAL_TYPE (OgPictureRow, og_picture_row, OG, PICTURE_ROW, GtkListBoxRow)
@@ -22,5 +23,6 @@ void og_picture_row_set_place (OgPictureRow *self,
                                guint         place,
                                guint         of);
 void og_picture_row_focus (OgPictureRow *self);
+void og_picture_row_focus_rights (OgPictureRow *self);
 
 G_END_DECLS

@@ -7,6 +7,9 @@
 #include "og-local-time.h"
 #include "og-time-text.h"
 
+/* Of a day. */
+#define LAST_MINUTE (24 * 60 - 1)
+
 struct _OgWhenBox
 {
   AdwBin parent_instance;
@@ -15,6 +18,7 @@ struct _OgWhenBox
   GDate day;    /* invalid while none is chosen */
   int minutes;  /* since midnight; -1 while there is no time */
   gboolean setting;
+  gboolean limit; /* the last moment of a validity */
 
   GtkMenuButton *day_button;
   GtkPopover *day_popover;
@@ -44,8 +48,11 @@ show_day (OgWhenBox *self)
   else
     g_strlcpy (text, _("Choose a Day"), sizeof text);
   gtk_menu_button_set_label (self->day_button, text);
-  /* Translators: the name of a button; %s is a day, or "Choose a Day" */
-  name = g_strdup_printf (_("Day: %s"), text);
+  name = self->limit ?
+           /* Translators: the name of a button; %s is a day, or "Choose a Day" */
+           g_strdup_printf (_("Last Day: %s"), text) :
+           /* Translators: the name of a button; %s is a day, or "Choose a Day" */
+           g_strdup_printf (_("Day: %s"), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->day_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }
@@ -109,6 +116,11 @@ on_day_selected (OgWhenBox *self)
     return;
   g_date_set_dmy (&self->day, g_date_time_get_day_of_month (date), g_date_time_get_month (date),
                   g_date_time_get_year (date));
+  if (self->limit && self->minutes < 0)
+    {
+      self->minutes = LAST_MINUTE;
+      show_time (self);
+    }
   show_day (self);
   /* Turning to another month chooses a day there, too, and is not the end of choosing. */
   if (!g_date_valid (&before) || g_date_get_month (&before) == g_date_get_month (&self->day))
@@ -273,4 +285,20 @@ og_when_box_dup_local_time (OgWhenBox *self)
   if (!g_date_valid (&self->day) || self->minutes < 0)
     return NULL;
   return og_time_text_local (&self->day, self->minutes);
+}
+
+/**
+ * og_when_box_be_limit:
+ *
+ * It is about the last moment of a validity: without "now", and with names that say so. A day without
+ * a time means its end.
+ */
+void
+og_when_box_be_limit (OgWhenBox *self)
+{
+  self->limit = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self->now_button), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->time_entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Last Time"), -1);
+  show_day (self);
 }

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-rights-card.h"
+
+#include <glib/gi18n.h>
+
+#include "og-day-row.h"
+#include "og-format.h"
+#include "og-picture-uses-dialog.h"
+#include "og-words-picture.h"
+
+struct _OgRightsCard
+{
+  AdwBin parent_instance;
+
+  OgEngine *engine;
+  OgAttachment *picture;
+  gboolean setting;
+
+  GtkExpander *expander;
+  GtkLabel *title_label;
+  GtkEditable *source_row;
+  GtkEditable *licence_row;
+  AdwComboRow *persons_row;
+  GtkEditable *consent_row;
+  AdwSwitchRow *children_row;
+  OgDayRow *expires_row;
+};
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OgRightsCard, og_rights_card, ADW_TYPE_BIN)
+
+/* Words on the closed card say whether there is anything left to say. */
+static void
+show_state (OgRightsCard *self)
+{
+  const gboolean complete = og_rights_card_is_complete (self->picture);
+  const int persons = self->picture->persons;
+
+  gtk_label_set_text (self->title_label,
+                      self->picture->withdrawn != 0 ? _("Rights and People: consent withdrawn") :
+                      complete                      ? _("Rights and People: noted") :
+                                                      _("Rights and People: not noted yet"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->persons_row),
+                               og_words_persons_explanation (persons));
+  gtk_widget_set_visible (GTK_WIDGET (self->consent_row), persons == OG_PERSONS_CONSENTED);
+  gtk_widget_set_visible (GTK_WIDGET (self->children_row),
+                          persons == OG_PERSONS_CONSENTED || persons == OG_PERSONS_ASSEMBLY);
+}
+
+static void
+store_text (OgRightsCard *self,
+            GtkEditable  *row,
+            const char   *field)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (row)));
+
+  og_record_set_string (OG_RECORD (self->picture), field, *text != '\0' ? text : NULL);
+}
+
+static void
+on_changed (OgRightsCard *self)
+{
+  OgRecord *picture = OG_RECORD (self->picture);
+
+  if (self->setting || self->picture == NULL)
+    return;
+  store_text (self, self->source_row, "source");
+  store_text (self, self->licence_row, "licence");
+  store_text (self, self->consent_row, "consent");
+  og_record_set_int (picture, "persons", adw_combo_row_get_selected (self->persons_row));
+  og_record_set_int (picture, "children", adw_switch_row_get_active (self->children_row));
+  og_record_set_int (picture, "expires", og_day_row_get_day (self->expires_row));
+  show_state (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_uses (OgRightsCard *self)
+{
+  adw_dialog_present (og_picture_uses_dialog_new (self->engine, self->picture), GTK_WIDGET (self));
+}
+
+static void
+og_rights_card_dispose (GObject *object)
+{
+  OgRightsCard *self = OG_RIGHTS_CARD (object);
+
+  self->setting = TRUE;
+  gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_RIGHTS_CARD);
+  g_clear_object (&self->engine);
+  g_clear_object (&self->picture);
+
+  G_OBJECT_CLASS (og_rights_card_parent_class)->dispose (object);
+}
+
+static void
+og_rights_card_class_init (OgRightsCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = og_rights_card_dispose;
+  signals[CHANGED] = g_signal_new ("changed", OG_TYPE_RIGHTS_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (OG_TYPE_DAY_ROW);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/de/ortsgespraech/Ortsgespraech/compose/og-rights-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, OgRightsCard, expander);
+  gtk_widget_class_bind_template_child (widget_class, OgRightsCard, title_label);
+  gtk_widget_class_bind_template_child (widget_class, OgRightsCard, source_row);
+  gtk_widget_class_bind_template_child (widget_class, OgRightsCard, licence_row);
+  gtk_widget_class_bind_template_child (widget_class, OgRightsCard, persons_row);
+  gtk_widget_class_bind_template_child (widget_class, OgRightsCard, consent_row);
+  gtk_widget_class_bind_template_child (widget_class, OgRightsCard, children_row);
+  gtk_widget_class_bind_template_child (widget_class, OgRightsCard, expires_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_uses);
+}
+
+static void
+fill_persons (OgRightsCard *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (int i = 0; i < OG_N_PERSONS; i++)
+    gtk_string_list_append (names, og_words_persons (i));
+  adw_combo_row_set_model (self->persons_row, G_LIST_MODEL (names));
+}
+
+static void
+og_rights_card_init (OgRightsCard *self)
+{
+  self->setting = TRUE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_persons (self);
+  self->setting = FALSE;
+}
+
+static void
+show_text (GtkEditable *row,
+           const char  *text)
+{
+  gtk_editable_set_text (row, text != NULL ? text : "");
+}
+
+/**
+ * og_rights_card_set_picture:
+ * @picture: is shown and changed
+ *
+ * Once.
+ */
+void
+og_rights_card_set_picture (OgRightsCard *self,
+                            OgEngine     *engine,
+                            OgAttachment *picture)
+{
+  const char *zone = og_engine_get_office (engine)->zone;
+
+  g_return_if_fail (self->engine == NULL);
+
+  self->setting = TRUE;
+  self->engine = g_object_ref (engine);
+  self->picture = g_object_ref (picture);
+  show_text (self->source_row, picture->source);
+  show_text (self->licence_row, picture->licence);
+  show_text (self->consent_row, picture->consent);
+  adw_combo_row_set_selected (self->persons_row, CLAMP (picture->persons, 0, OG_N_PERSONS - 1));
+  adw_switch_row_set_active (self->children_row, picture->children);
+  og_day_row_set_today (self->expires_row, og_format_julian_day (og_engine_now (engine), zone));
+  og_day_row_set_day (self->expires_row, picture->expires);
+  show_state (self);
+  self->setting = FALSE;
+}
+
+/**
+ * og_rights_card_is_complete:
+ *
+ * Returns: whether it says where the picture comes from, and what is needed about the people shown
+ */
+gboolean
+og_rights_card_is_complete (OgAttachment *picture)
+{
+  const gboolean origin = picture->source != NULL || picture->licence != NULL;
+
+  return origin && picture->persons != OG_PERSONS_UNSAID &&
+         (picture->persons != OG_PERSONS_CONSENTED || picture->consent != NULL);
+}
+
+/**
+ * og_rights_card_open:
+ *
+ * Puts the keyboard into its first field.
+ */
+void
+og_rights_card_open (OgRightsCard *self)
+{
+  gtk_expander_set_expanded (self->expander, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->source_row));
+}

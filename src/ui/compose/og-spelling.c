@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-spelling.h"
+
+/**
+ * og_spelling_find_language:
+ * @lang: ISO 639-1, "de"
+ *
+ * Returns: (transfer none) (nullable): the installed dictionary for it, that of the language's own
+ *   country first ("de_DE"); %NULL if none is installed
+ */
+const char *
+og_spelling_find_language (const char *lang)
+{
+  static const char *const codes[] = { "de_DE", "de", "de_AT", "de_CH", "en_GB", "en_US", "en" };
+  SpellingProvider *provider = spelling_provider_get_default ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    if (g_str_has_prefix (codes[i], lang) && spelling_provider_supports_language (provider, codes[i]))
+      return codes[i];
+  return NULL;
+}
+
+/**
+ * og_spelling_attach:
+ * @view: gets the actions "spelling.…"; its menu is for the caller to set
+ * @lang: ISO 639-1, "de"
+ *
+ * Underlines what is written wrong in the view's buffer from now on.
+ *
+ * Returns: (transfer full) (nullable): to be held as long as the check is wanted; %NULL without a
+ *   dictionary
+ */
+SpellingTextBufferAdapter *
+og_spelling_attach (GtkSourceView *view,
+                    const char    *lang)
+{
+  const char *code = og_spelling_find_language (lang);
+  GtkSourceBuffer *buffer = GTK_SOURCE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)));
+  g_autoptr (SpellingChecker) checker = NULL;
+  SpellingTextBufferAdapter *adapter;
+
+  if (code == NULL)
+    return NULL;
+  checker = spelling_checker_new (spelling_provider_get_default (), code);
+  adapter = spelling_text_buffer_adapter_new (buffer, checker);
+  spelling_text_buffer_adapter_set_enabled (adapter, TRUE);
+  gtk_widget_insert_action_group (GTK_WIDGET (view), "spelling", G_ACTION_GROUP (adapter));
+  return adapter;
+}
