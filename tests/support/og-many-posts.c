@@ -224,16 +224,16 @@ choose_delivery_state (Many  *many,
   return many->number % 97 == 0 ? OG_DELIVERY_WITHDRAWN : OG_DELIVERY_SENT;
 }
 
+/* What is still to come is planned, or on the way there. */
 static OgPostState
 choose_state (Many  *many,
               gint64 due)
 {
-  static const OgPostState ahead[] = { OG_POST_DRAFT, OG_POST_PLANNED, OG_POST_SUBMITTED,
-                                       OG_POST_PAUSED };
-
-  if (due <= many->now)
+  if (due <= many->now || many->number % 6 != 0)
     return OG_POST_PLANNED;
-  return many->number % 8 < G_N_ELEMENTS (ahead) ? ahead[many->number % 8] : OG_POST_PLANNED;
+  if (many->number % 72 == 0)
+    return OG_POST_SUBMITTED;
+  return many->number % 48 == 0 ? OG_POST_PAUSED : OG_POST_DRAFT;
 }
 
 static gboolean
