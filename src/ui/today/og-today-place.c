@@ -9,6 +9,7 @@
 #include "og-format.h"
 #include "og-local-time.h"
 #include "og-setup-steps.h"
+#include "og-today-plans.h"
 #include "og-today-rows.h"
 #include "og-today-tasks.h"
 #include "og-words.h"
@@ -38,6 +39,7 @@ struct _OgTodayPlace
   GtkWidget *answers_group;
   GtkListBox *answers;
   GtkButton *more;
+  OgTodayPlans *plans;
   GtkWidget *posts_group;
   GtkListBox *posts;
   GtkWidget *tasks_group;
@@ -99,6 +101,7 @@ show_groups (OgTodayPlace *self)
   const guint n_concerns = g_list_model_get_n_items (self->concerns);
   const guint n_troubles = g_list_model_get_n_items (G_LIST_MODEL (self->troubles));
   const guint n_posts = g_list_model_get_n_items (G_LIST_MODEL (self->going_out));
+  const guint n_plans = og_today_plans_get_n (self->plans);
   const guint more = n_concerns > ANSWERS_SHOWN ? n_concerns - ANSWERS_SHOWN : 0;
   g_autofree char *more_words = g_strdup_printf (ngettext ("%u More in the Inbox",
                                                            "%u More in the Inbox", more),
@@ -112,7 +115,8 @@ show_groups (OgTodayPlace *self)
   gtk_widget_set_visible (self->posts_group, n_posts > 0);
   gtk_widget_set_visible (self->tasks_group, self->n_tasks > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->done),
-                          n_concerns + n_troubles + n_posts + self->n_tasks == 0 && self->asked == 0 &&
+                          n_concerns + n_troubles + n_posts + n_plans + self->n_tasks == 0 &&
+                            self->asked == 0 && !og_today_plans_is_asking (self->plans) &&
                             og_engine_get_office (get_engine (self))->setup_done);
   adw_status_page_set_description (self->done, done);
 }
@@ -189,7 +193,8 @@ attention_listed (GtkWidget    *widget,
     {
       g_autoptr (OgDelivery) delivery = g_list_model_get_item (deliveries, i);
 
-      if (!is_of_stuck_board (self, delivery))
+      /* What a person is to publish is nothing wrong; it has a group of its own. */
+      if (!is_of_stuck_board (self, delivery) && delivery->state != OG_DELIVERY_BY_HAND)
         g_list_store_append (troubles, delivery);
     }
   self->asked--;
@@ -215,7 +220,8 @@ posts_listed (GtkWidget    *widget,
       g_autoptr (OgPost) post = g_list_model_get_item (posts, i);
       const int state = og_words_post_state (post);
 
-      if (state != OG_DELIVERY_PLANNED && state != OG_DELIVERY_SENDING)
+      if (state != OG_DELIVERY_PLANNED && state != OG_DELIVERY_SENDING &&
+          state != OG_DELIVERY_SCHEDULED)
         continue;
       if (og_format_days_between (now, post->due, office->zone) == 0)
         g_list_store_append (today, post);
@@ -258,6 +264,7 @@ refresh (OgTodayPlace *self)
   if (self->tasks_stale)
     self->n_tasks = og_today_tasks_show (self->tasks, get_engine (self));
   self->tasks_stale = FALSE;
+  og_today_plans_refresh (self->plans, get_engine (self));
   self->asked += 2;
   og_widget_then (GTK_WIDGET (self), og_engine_list_attention (get_engine (self)), attention_listed,
                   not_listed, NULL, NULL);
@@ -265,6 +272,13 @@ refresh (OgTodayPlace *self)
                   og_engine_list_posts (get_engine (self), from,
                                         from + DAYS_AHEAD * G_TIME_SPAN_DAY / G_TIME_SPAN_SECOND),
                   posts_listed, not_listed, NULL, NULL);
+}
+
+static void
+on_plans_changed (OgTodayPlace *self)
+{
+  if (self->concerns != NULL)
+    show_groups (self);
 }
 
 static gboolean
@@ -384,6 +398,7 @@ og_today_place_class_init (OgTodayPlaceClass *klass)
   object_class->dispose = og_today_place_dispose;
   OG_PLACE_CLASS (klass)->shown = og_today_place_shown;
 
+  g_type_ensure (OG_TYPE_TODAY_PLANS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/today/og-today-place.ui");
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, date);
@@ -395,11 +410,13 @@ og_today_place_class_init (OgTodayPlaceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, answers_group);
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, answers);
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, more);
+  gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, plans);
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, posts_group);
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, posts);
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, tasks_group);
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, tasks);
   gtk_widget_class_bind_template_child (widget_class, OgTodayPlace, done);
+  gtk_widget_class_bind_template_callback (widget_class, on_plans_changed);
 }
 
 static void

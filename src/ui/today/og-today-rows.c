@@ -166,15 +166,19 @@ dup_channel_names (OgEngine *engine,
   return g_string_free_and_steal (g_steal_pointer (&names));
 }
 
+/* Of its first row, which knows; a post without rows is still to be planned. */
 static const char *
 sender_of (OgEngine *engine,
            OgPost   *post)
 {
+  g_autoptr (OgDelivery) row = g_list_model_get_item (G_LIST_MODEL (post->deliveries), 0);
   g_autoptr (GArray) ids = og_post_dup_channel_ids (post);
   OgChannel *channel = ids->len > 0 ?
                          og_engine_find_channel (engine, g_array_index (ids, gint64, 0)) :
                          NULL;
 
+  if (row != NULL)
+    return og_words_sender ((OgSender) row->sender);
   return channel != NULL ? og_words_sender (og_engine_get_sender (engine, channel)) :
                            _("No channel is chosen.");
 }
@@ -261,6 +265,14 @@ make_buttons (GtkWidget  *row,
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "channels");
       adw_wrap_box_append (ADW_WRAP_BOX (box), button);
     }
+  else if (delivery->state == OG_DELIVERY_UNSIGNED)
+    {
+      GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open Post"));
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.open-post");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", delivery->post_id);
+      adw_wrap_box_append (ADW_WRAP_BOX (box), button);
+    }
   else if (channel != NULL)
     {
       add_button (box, row, _("Send _Now"), G_CALLBACK (on_send_again));
@@ -294,7 +306,7 @@ dup_first_words (OgDelivery *delivery)
 
 /**
  * og_today_row_for_delivery:
- * @delivery: FAILED, UNCERTAIN or LATE
+ * @delivery: FAILED, UNCERTAIN, LATE or UNSIGNED
  *
  * Returns: (transfer floating): what happened, what it means, and the buttons that mend it
  */
