@@ -67,6 +67,7 @@ on_changed (OgComposePage *self)
 static void
 on_turned (OgComposePage *self)
 {
+  og_post_preview_turn_to (self->preview, og_text_box_get_channel (self->text));
   og_compose_page_check (self);
 }
 
