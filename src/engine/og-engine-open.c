@@ -258,6 +258,8 @@ assemble (OgEngine *self,
   self->fetcher = og_fetcher_new (self->store, self->accounts, self->clock, self->news);
   self->planner = og_planner_new (self->store, self->clock, self->news);
   og_planner_set_scheduler (self->planner, self->scheduler);
+  self->series_keeper = og_series_keeper_new (self->store, self->clock, self->news, self->planner);
+  self->http = g_object_ref (opening->http);
   self->inbox = og_inbox_new (self->store, self->accounts, self->clock, self->news);
   self->auto_answerer = og_auto_answerer_new (self->store, self->accounts, self->clock,
                                               self->news);
@@ -307,6 +309,7 @@ begin_fiber (OgEngine *self,
   og_fetcher_start (self->fetcher);
   og_board_start (self->board);
   og_scheduler_start (self->scheduler);
+  og_series_keeper_start (self->series_keeper);
   dex_future_disown (og_call_spawn (count_loop_fiber, self, NULL, 0, 0, NULL));
   return TRUE;
 }
@@ -395,6 +398,7 @@ og_engine_close (OgEngine *self)
   dex_promise_resolve_boolean (self->closing, TRUE);
   og_publisher_stop (self->publisher);
   og_scheduler_stop (self->scheduler);
+  og_series_keeper_stop (self->series_keeper);
   og_fetcher_stop (self->fetcher);
   og_board_stop (self->board);
   return og_call_spawn (close_fiber, self, NULL, 0, 0, NULL);

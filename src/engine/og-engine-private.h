@@ -13,6 +13,7 @@
 #include "og-planner.h"
 #include "og-publisher.h"
 #include "og-scheduler.h"
+#include "og-series-keeper.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,9 @@ struct _OgEngine
   OgScheduler *scheduler;
   OgFetcher *fetcher;
   OgPlanner *planner;
+  OgSeriesKeeper *series_keeper;
+  OgHttp *http;
+  DexFuture *importing; /* (nullable): a look at a calendar that is being written */
   OgInbox *inbox;
   OgAutoAnswerer *auto_answerer;
   OgBoard *board;

@@ -64,7 +64,10 @@ og_engine_dispose (GObject *object)
   g_clear_object (&self->board);
   g_clear_object (&self->auto_answerer);
   g_clear_object (&self->inbox);
+  g_clear_object (&self->series_keeper);
   g_clear_object (&self->planner);
+  g_clear_object (&self->http);
+  dex_clear (&self->importing);
   g_clear_object (&self->fetcher);
   g_clear_object (&self->publisher);
   g_clear_object (&self->scheduler);
@@ -348,5 +351,6 @@ og_engine_take_office (OgEngine *self,
   og_auto_answerer_set_time (self->auto_answerer, self->attendance);
   og_board_set_rules (self->board, self->office, self->netiquette);
   og_planner_set_office (self->planner, self->office);
+  og_series_keeper_set_office (self->series_keeper, self->office);
   og_scheduler_office_changed (self->scheduler);
 }

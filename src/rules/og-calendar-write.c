@@ -71,7 +71,9 @@ write_post (OgPost     *post,
             const char *store_id,
             gint64      now)
 {
-  g_autofree char *uid = g_strdup_printf ("post-%" G_GINT64_FORMAT "@%s", post->id, store_id);
+  /* Its number alone may be another post's on another computer of the town. */
+  g_autofree char *uid = g_strdup_printf ("post-%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "@%s",
+                                          post->id, post->created, store_id);
   g_autofree char *summary = dup_summary (post->text);
   g_autofree char *address = dup_address (post);
   const gboolean certain = post->state == OG_POST_PLANNED;

@@ -276,3 +276,30 @@ og_recurrence_local_time (OgSeries *series,
   return g_strdup_printf ("%04d-%02d-%02dT%s", g_date_get_year (&date), g_date_get_month (&date),
                           g_date_get_day (&date), series->time);
 }
+
+/**
+ * og_recurrence_end:
+ * @last: Julian day number
+ *
+ * A rule that ends earlier by its own UNTIL stays as it is.
+ *
+ * Returns: (transfer full): the rule, with UNTIL instead of COUNT
+ */
+char *
+og_recurrence_end (const char *rule,
+                   int         last)
+{
+  g_auto (GStrv) parts = g_strsplit (rule, ";", -1);
+  GString *result = g_string_new (parts[0]);
+  const GDate date = to_date (last);
+  OgRuleRead read;
+
+  if (og_rule_read (rule, &read, NULL) && read.until > 0 && read.until <= last)
+    return g_string_free_and_steal (g_string_assign (result, rule));
+  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
+    if (!g_str_has_prefix (parts[i], "COUNT=") && !g_str_has_prefix (parts[i], "UNTIL="))
+      g_string_append_printf (result, ";%s", parts[i]);
+  g_string_append_printf (result, ";UNTIL=%04d%02d%02d", g_date_get_year (&date),
+                          g_date_get_month (&date), g_date_get_day (&date));
+  return g_string_free_and_steal (result);
+}

@@ -35,6 +35,9 @@ GArray *og_recurrence_expand (OgSeries     *series,
 /* Local wall time of an occurrence, "YYYY-MM-DDTHH:MM". (transfer full) */
 char *og_recurrence_local_time (OgSeries *series,
                                 int       shifted);
+/* The same rule, ending with that day at the latest. (transfer full) */
+char *og_recurrence_end (const char *rule,
+                         int         last);
 /* The rule of the common cases, taken apart for a form and put together again. */
 typedef enum
 {

@@ -377,7 +377,7 @@ test_round_trip (void)
   g_assert_no_error (error);
   g_assert_cmpuint (events->len, ==, 1);
   event = g_ptr_array_index (events, 0);
-  g_assert_cmpstr (event->uid, ==, "post-7@abc");
+  g_assert_cmpstr (event->uid, ==, "post-7-0@abc");
   g_assert_cmpstr (event->summary, ==, "Straße gesperrt; Umleitung über\\an der Mühle");
   g_assert_cmpstr (event->description, ==, post->text);
   g_assert_cmpstr (event->start, ==, "2026-12-01T09:00");

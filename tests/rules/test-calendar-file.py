@@ -36,7 +36,7 @@ def check_calendar(raw):
 def check_events(raw):
     first, second = icalendar.Calendar.from_ical(raw).walk("VEVENT")
     utc = datetime.timezone.utc
-    assert first["UID"] == "post-1@0f3a.ortsgespraech"
+    assert first["UID"] == "post-1-1795000000@0f3a.ortsgespraech"
     assert first.decoded("DTSTART") == datetime.datetime.fromtimestamp(1795939200, utc)
     assert first.decoded("DTSTAMP") == datetime.datetime.fromtimestamp(1795200000, utc)
     assert first["SUMMARY"] == "Das Freibad öffnet wieder."

@@ -315,6 +315,25 @@ test_open_forms (void)
   g_assert_cmpstr (fifth, ==, "RRULE:FREQ=MONTHLY;BYDAY=-1TU");
 }
 
+static void
+test_end (void)
+{
+  static const char *const ends[][2] = {
+    { "RRULE:FREQ=WEEKLY;BYDAY=MO", "RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20261231" },
+    { "RRULE:FREQ=WEEKLY;COUNT=9;BYDAY=MO", "RRULE:FREQ=WEEKLY;BYDAY=MO;UNTIL=20261231" },
+    { "RRULE:FREQ=WEEKLY;UNTIL=20270301", "RRULE:FREQ=WEEKLY;UNTIL=20261231" },
+    { "RRULE:FREQ=WEEKLY;UNTIL=20261130", "RRULE:FREQ=WEEKLY;UNTIL=20261130" },
+    { "HOLIDAY:-1", "HOLIDAY:-1;UNTIL=20261231" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *rule = og_recurrence_end (ends[i][0], day ("2026-12-31"));
+
+      g_assert_cmpstr (rule, ==, ends[i][1]);
+    }
+}
+
 /* Nine o'clock stays nine o'clock over both changes of the clocks. */
 static void
 test_local_time (void)
@@ -366,6 +385,7 @@ main (int   argc,
   g_test_add_func ("/rules/recurrence/check", test_check);
   g_test_add_func ("/rules/recurrence/forms", test_forms);
   g_test_add_func ("/rules/recurrence/open-forms", test_open_forms);
+  g_test_add_func ("/rules/recurrence/end", test_end);
   g_test_add_func ("/rules/recurrence/local-time", test_local_time);
   return g_test_run ();
 }

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-series-private.h"
+
+#include <string.h>
+
+#include "og-local-time.h"
+#include "og-recurrence.h"
+#include "og-sign-off-rule.h"
+#include "og-time-text.h"
+
+int
+og_series_today (OgSeriesKeeper *self,
+                 OgSeries       *series)
+{
+  return og_local_time_day (og_clock_now (self->clock), series->zone);
+}
+
+static char *
+write_day (int day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) day);
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
+                          g_date_get_day (&date));
+}
+
+void
+og_series_remove_skipped (OgSeries *series,
+                          int       day)
+{
+  g_autofree char *text = write_day (day);
+  g_auto (GStrv) days = g_strsplit (series->skipped, ",", -1);
+  g_autoptr (GString) left = g_string_new (NULL);
+
+  for (guint i = 0; days[i] != NULL; i++)
+    if (days[i][0] != '\0' && !g_str_equal (days[i], text))
+      g_string_append_printf (left, "%s%s", left->len > 0 ? "," : "", days[i]);
+  og_record_set_string (OG_RECORD (series), "skipped", left->str);
+}
+
+void
+og_series_add_skipped (OgSeries *series,
+                       int       day)
+{
+  g_autofree char *text = write_day (day);
+  g_autofree char *all = NULL;
+
+  og_series_remove_skipped (series, day);
+  all = series->skipped[0] != '\0' ? g_strconcat (series->skipped, ",", text, NULL) :
+                                     g_strdup (text);
+  og_record_set_string (OG_RECORD (series), "skipped", all);
+}
+
+/* How long it is valid is as many days as in the pattern. (transfer full) (nullable) */
+static char *
+move_validity (OgPost *pattern,
+               int     day)
+{
+  GDate from, until;
+  int from_minutes, until_minutes;
+
+  if (pattern->valid_until == NULL || pattern->local_time == NULL ||
+      !og_time_text_split (pattern->local_time, &from, &from_minutes) ||
+      !og_time_text_split (pattern->valid_until, &until, &until_minutes))
+    return NULL;
+  g_date_set_julian (&from, (guint32) (day + (int) g_date_get_julian (&until) -
+                                       (int) g_date_get_julian (&from)));
+  return og_time_text_local (&from, until_minutes);
+}
+
+/* Whether the posts are planned by themselves: not those that a second person has to see. */
+static gboolean
+may_plan (OgSeriesKeeper *self,
+          OgSeries       *series,
+          OgPost         *post)
+{
+  return series->planned && post->channels[0] != '\0' && self->office != NULL &&
+         og_sign_off_reason (self->office, post, post->due) == OG_SIGN_OFF_NOT_NEEDED;
+}
+
+/* (transfer full) (nullable): NULL for one that lies behind */
+static OgPost *
+make_post (OgSeriesKeeper     *self,
+           OgSeries           *series,
+           OgPost             *pattern,
+           const OgOccurrence *occurrence)
+{
+  const gint64 now = og_clock_now (self->clock);
+  g_autofree char *local = og_recurrence_local_time (series, occurrence->shifted);
+  g_autofree char *valid_until = move_validity (pattern, occurrence->shifted);
+  gint64 due = 0, expires = 0;
+  OgPost *post;
+
+  if (!og_local_time_to_unix (local, series->zone, &due) || due <= now)
+    return NULL;
+  if (valid_until != NULL && !og_local_time_to_unix (valid_until, series->zone, &expires))
+    expires = 0;
+  post = og_post_copy (pattern);
+  g_object_set (post,
+                "id", G_GINT64_CONSTANT (0),
+                "local-time", local,
+                "zone", series->zone,
+                "due", due,
+                "valid-until", valid_until,
+                "expires", expires,
+                "created", now,
+                "changed", now,
+                "follows-id", G_GINT64_CONSTANT (0),
+                "series-id", series->id,
+                "series-day", occurrence->day,
+                "detached", FALSE,
+                NULL);
+  og_record_set_int (OG_RECORD (post), "state",
+                     may_plan (self, series, post) ? OG_POST_PLANNED : OG_POST_DRAFT);
+  return post;
+}
+
+/* A channel that was removed is not written to any more. */
+static gboolean
+drop_lost_channels_fiber (OgSeriesKeeper *self,
+                          OgPost         *post,
+                          GError        **error)
+{
+  g_autoptr (GListModel) channels = dex_await_object (og_store_list_channels (self->store), error);
+  g_autoptr (GArray) ids = og_post_dup_channel_ids (post);
+
+  if (channels == NULL)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const gint64 id = g_array_index (ids, gint64, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < g_list_model_get_n_items (channels) && !found; j++)
+        {
+          g_autoptr (OgChannel) channel = g_list_model_get_item (channels, j);
+
+          found = channel->id == id;
+        }
+      if (!found)
+        og_post_set_channel (post, id, FALSE);
+    }
+  return TRUE;
+}
+
+GPtrArray *
+og_series_make_posts_fiber (OgSeriesKeeper *self,
+                            OgSeries       *series,
+                            OgPost         *pattern,
+                            int             first,
+                            int             last,
+                            GError        **error)
+{
+  g_autoptr (GPtrArray) posts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (OgPost) copy = og_post_copy (pattern);
+  g_autoptr (GArray) found = NULL;
+
+  if (!drop_lost_channels_fiber (self, copy, error))
+    return NULL;
+  found = og_recurrence_expand (series, self->time, first, last);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const OgOccurrence *occurrence = &g_array_index (found, OgOccurrence, i);
+      OgPost *post = occurrence->shifted != 0 ? make_post (self, series, copy, occurrence) : NULL;
+
+      if (post != NULL)
+        g_ptr_array_add (posts, post);
+    }
+  return g_steal_pointer (&posts);
+}
+
+/* What has left stays, and so does what a server does not give back just now. */
+static gboolean
+remove_fiber (OgSeriesKeeper *self,
+              gint64          post_id,
+              GError        **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (dex_await (og_planner_remove (self->planner, post_id), &local) ||
+      g_error_matches (local, OG_ERROR, OG_ERROR_FORBIDDEN) ||
+      g_error_matches (local, OG_ERROR, OG_ERROR_GONE))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+has_left (OgPost *post)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (post->deliveries)); i++)
+    {
+      g_autoptr (OgDelivery) row = g_list_model_get_item (G_LIST_MODEL (post->deliveries), i);
+
+      if (row->state == OG_DELIVERY_SENT || row->state == OG_DELIVERY_SENDING ||
+          row->state == OG_DELIVERY_UNCERTAIN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+og_series_clear_fiber (OgSeriesKeeper *self,
+                       gint64          series_id,
+                       int             first,
+                       gboolean        detached,
+                       GError        **error)
+{
+  g_autoptr (GListModel) posts =
+    dex_await_object (og_store_list_occurrences (self->store, series_id), error);
+
+  if (posts == NULL)
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (posts); i++)
+    {
+      g_autoptr (OgPost) post = g_list_model_get_item (posts, i);
+
+      if (post->series_day < first || (post->detached && !detached) || has_left (post))
+        continue;
+      if (!remove_fiber (self, post->id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether the one that is there says the same, at the same time. */
+static gboolean
+is_same (OgPost *there,
+         OgPost *wanted)
+{
+  g_autofree char *first = og_sign_off_digest (there, NULL);
+  g_autofree char *second = og_sign_off_digest (wanted, NULL);
+
+  return there->due == wanted->due && there->kind == wanted->kind &&
+         g_strcmp0 (there->label, wanted->label) == 0 &&
+         g_strcmp0 (there->valid_until, wanted->valid_until) == 0 &&
+         (there->state == OG_POST_DRAFT) == (wanted->state == OG_POST_DRAFT) &&
+         g_str_equal (first, second);
+}
+
+static OgPost *
+find_day (GPtrArray *posts,
+          int        day)
+{
+  for (guint i = 0; i < posts->len; i++)
+    {
+      OgPost *post = g_ptr_array_index (posts, i);
+
+      if (post->series_day == day)
+        return post;
+    }
+  return NULL;
+}
+
+/* Takes away what lies ahead and does not belong there any more. */
+static gboolean
+compare_fiber (OgSeriesKeeper *self,
+               OgSeries       *series,
+               GPtrArray      *wanted,
+               GError        **error)
+{
+  g_autoptr (GListModel) posts =
+    dex_await_object (og_store_list_occurrences (self->store, series->id), error);
+  const gint64 now = og_clock_now (self->clock);
+
+  if (posts == NULL)
+    return FALSE;
+  for (guint i = 0; i < g_list_model_get_n_items (posts); i++)
+    {
+      g_autoptr (OgPost) there = g_list_model_get_item (posts, i);
+      OgPost *belongs = find_day (wanted, there->series_day);
+
+      if (there->detached || there->due <= now || has_left (there) ||
+          (belongs != NULL && is_same (there, belongs)))
+        continue;
+      if (!remove_fiber (self, there->id, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+og_series_make_fiber (OgSeriesKeeper *self,
+                      OgSeries       *series,
+                      gint64         *n,
+                      GError        **error)
+{
+  const int today = og_series_today (self, series);
+  const int last = today + OG_SERIES_AHEAD_DAYS;
+  /* One that is moved back from a later day may fall on today, and one of yesterday on tomorrow. */
+  const int first = series->made_until > 0 ? MAX (series->made_until + 1, series->first) :
+                                             MAX (today - 70, series->first);
+  const gboolean anew = series->made_until == 0;
+  g_autoptr (OgPost) pattern = NULL;
+  g_autoptr (GPtrArray) posts = NULL;
+  g_autoptr (OgSeries) copy = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (self->stopped || series->made_until >= last)
+    return TRUE;
+  pattern = dex_await_object (og_store_load_post (self->store, series->pattern_id), error);
+  if (pattern == NULL)
+    return FALSE;
+  posts = og_series_make_posts_fiber (self, series, pattern, first, last, error);
+  if (posts == NULL || (anew && !compare_fiber (self, series, posts, error)))
+    return FALSE;
+  copy = g_object_new (OG_TYPE_SERIES, NULL);
+  og_record_copy_fields (OG_RECORD (copy), OG_RECORD (series));
+  og_record_set_int (OG_RECORD (copy), "made_until", last);
+  *n += dex_await_int64 (og_store_add_occurrences (self->store, copy, posts), &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  og_record_set_int (OG_RECORD (series), "made_until", last);
+  return TRUE;
+}
