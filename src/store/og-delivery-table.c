@@ -57,6 +57,8 @@
 #define CLEAR_POST \
   "DELETE FROM delivery WHERE post_id = :id AND state IN (0, 3, 5, 6, 10, 11)"
 #define EDIT_POST "UPDATE post SET text = :text, changed = :sent WHERE id = :post_id"
+/* A text that was changed after it was published is the same on all channels. */
+#define EDIT_VARIANT "DELETE FROM variant WHERE post_id = :post_id AND channel_id = :channel_id"
 #define EDIT_PUBLISHED                                                             \
   "UPDATE delivery SET text = :text, remote_id = coalesce(:remote_id, remote_id)," \
   " remote_url = coalesce(:remote_url, remote_url)"                                \
@@ -168,6 +170,7 @@ follow_sent (OgSqliteConnection *db,
       return og_message_table_add_reply (db, delivery, own, error);
     case OG_DELIVERY_EDIT:
       return run_with_delivery (db, EDIT_POST, delivery, error) &&
+             run_with_delivery (db, EDIT_VARIANT, delivery, error) &&
              run_with_delivery (db, EDIT_PUBLISHED, delivery, error);
     case OG_DELIVERY_DELETE:
       return run_with_delivery (db, WITHDRAW, delivery, error);

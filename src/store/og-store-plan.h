@@ -39,7 +39,7 @@ typedef struct _OgPostKey
 } OgPostKey;
 
 /* → GBytes (boxed) of OgPostKey, by due and id; patterns of series are never among them. With a
- * query: the newest `limit` of them (0: all), by due. */
+ * query: the `limit` of them (0: all) that were written last, by due. */
 DexFuture *og_store_list_post_keys (OgStore            *self,
                                     const OgPostFilter *filter,
                                     guint               limit) G_GNUC_WARN_UNUSED_RESULT;
@@ -52,8 +52,8 @@ DexFuture *og_store_list_labels (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* A post's way. submit: saves it as SUBMITTED and adds the record, without rows in the outbox;
  * hold: PLANNED becomes PAUSED or DRAFT and its rows go (`state`). Both under the condition of
- * og_store_plan_post(); a SCHEDULED or RECALLING row is OG_ERROR_FORBIDDEN as well: it must be taken
- * back from the server first. → int64 id / TRUE */
+ * og_store_plan_post(): what a server has must be taken back from it first. hold also makes a
+ * SUBMITTED or PAUSED post a draft; a pattern is OG_ERROR_GONE. → int64 id / TRUE */
 DexFuture *og_store_submit_post (OgStore   *self,
                                  OgPost    *post,
                                  OgSignOff *sign_off) G_GNUC_WARN_UNUSED_RESULT;
@@ -64,21 +64,25 @@ DexFuture *og_store_hold_post (OgStore    *self,
 DexFuture *og_store_add_sign_off (OgStore   *self,
                                   OgSignOff *sign_off) G_GNUC_WARN_UNUSED_RESULT;
 /* Another time for a post and its PLANNED and SCHEDULED rows (the server's plan has been moved by
- * then); LATE, FAILED … rows become PLANNED if the time lies ahead. due: of local_time. → TRUE */
+ * then); LATE, FAILED, OVERTAKEN, BY_HAND and UNSIGNED rows become PLANNED. due: of local_time; that it
+ * lies ahead is the caller's matter. An occurrence of a series becomes a detached one.
+ * OG_ERROR_FORBIDDEN with a row that is SENDING, SENT, UNCERTAIN or RECALLING. → TRUE */
 DexFuture *og_store_move_post (OgStore    *self,
                                gint64      post_id,
                                const char *local_time,
                                gint64      due) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Versions of a text. keep: adds it unless it is what the newest one says; at most 50 are kept of
- * a post. → int64 id (0: nothing new). list → GListStore of OgPostVersion, newest first. */
+ * a post. → int64 id (0: nothing new); OG_ERROR_GONE. list → GListStore of OgPostVersion, newest
+ * first. */
 DexFuture *og_store_keep_post_version (OgStore       *self,
                                        OgPostVersion *version) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_list_post_versions (OgStore *self,
                                         gint64   post_id) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Pictures. uses → GListStore of OgPost in which the picture stands, newest first. withdraw: notes
- * on all of them that the consent was withdrawn (time, unix seconds; 0: it was not) → TRUE */
+ * on all of them that the consent was withdrawn (time, unix seconds; 0: it was not), which no save of
+ * a post takes back → TRUE */
 DexFuture *og_store_list_picture_uses (OgStore    *self,
                                        const char *digest) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_withdraw_picture (OgStore    *self,

@@ -89,10 +89,10 @@ DexFuture *og_store_remove_channel (OgStore *self,
                                     gint64   channel_id) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Posts. save: inserts or updates post and attachments, never its state → int64 id. load → OgPost
- * with attachments and deliveries, rejects with OG_ERROR_GONE. list_posts: those with a time in
- * [from, to), drafts with a time included, ordered by due, with attachments and deliveries →
+ * with all its lists, rejects with OG_ERROR_GONE. list_posts: those with a time in [from, to), drafts
+ * with a time included, patterns of series left out, ordered by due, with all their lists →
  * GListStore of OgPost. list_drafts: all drafts, last changed first. remove_post: only one without
- * a delivery in SENDING, SENT or UNCERTAIN, else OG_ERROR_FORBIDDEN. */
+ * a delivery in SENDING, SENT, UNCERTAIN, SCHEDULED or RECALLING, else OG_ERROR_FORBIDDEN. */
 DexFuture *og_store_save_post (OgStore *self,
                                OgPost  *post) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_load_post (OgStore *self,
@@ -104,10 +104,11 @@ DexFuture *og_store_list_drafts (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_remove_post (OgStore *self,
                                  gint64   post_id) G_GNUC_WARN_UNUSED_RESULT;
 /* plan: saves the post as planned and makes its outbox rows (one of the kind POST per chosen
- * channel, due = post->due) in one transaction; a planned post is planned anew (its PLANNED, LATE,
- * FAILED and OVERTAKEN rows are replaced; one that has SENDING/SENT/UNCERTAIN rows:
- * OG_ERROR_FORBIDDEN). OG_ERROR_INPUT without a time or a channel, OG_ERROR_GONE if a channel was
- * removed. → int64 id. unplan: back to a draft under the same condition → TRUE. */
+ * channel, with that channel's text, due = post->due) in one transaction; a planned post is planned
+ * anew (its PLANNED, LATE, FAILED, OVERTAKEN, BY_HAND and UNSIGNED rows are replaced; one that has
+ * SENDING, SENT, UNCERTAIN, SCHEDULED or RECALLING rows: OG_ERROR_FORBIDDEN). OG_ERROR_INPUT
+ * without a time or a channel, OG_ERROR_GONE if a channel was removed. → int64 id. unplan: back to
+ * a draft under the same condition → TRUE. */
 DexFuture *og_store_plan_post (OgStore *self,
                                OgPost  *post) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_unplan_post (OgStore *self,
@@ -124,12 +125,13 @@ DexFuture *og_store_list_due (OgStore *self,
 DexFuture *og_store_claim_delivery (OgStore *self,
                                     gint64   delivery_id,
                                     gint64   now) G_GNUC_WARN_UNUSED_RESULT;
-/* Writes the row's state, due, not_before, error and receipt fields, only if its state in the
- * database is still `expected` → boolean. A SENT reply (kind REPLY) also adds `own` (nullable) to
- * the conversation and answers the concern (its messages so far are no longer waiting) in the same
- * transaction; an AUTO_ANSWER adds it (as `automatic`) and answers nothing; a SENT EDIT updates the
- * post's text and the remote id of its POST row; a SENT DELETE sets the POST row of that post and
- * channel to WITHDRAWN. For a row with a notice_id see the notice boards. */
+/* Writes the row's state, due, not_before, attempt, error, sender, scheduled_id and receipt fields,
+ * only if its state in the database is still `expected` → boolean. A SENT reply (kind REPLY) also
+ * adds `own` (nullable) to the conversation and answers the concern (its messages so far are no
+ * longer waiting) in the same transaction; an AUTO_ANSWER adds it (as `automatic`) and answers
+ * nothing; a SENT EDIT updates the post's text and the remote id of its POST row; a SENT DELETE sets
+ * the POST row of that post and channel to WITHDRAWN. For a row with a notice_id see the notice
+ * boards. */
 DexFuture *og_store_finish_delivery (OgStore        *self,
                                      OgDelivery     *delivery,
                                      OgDeliveryState expected,

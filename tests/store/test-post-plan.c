@@ -128,6 +128,35 @@ test_rows_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* What was published on a channel is changed there: it has no text of its own any more. */
+static DexFuture *
+test_edit_variant_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = open_fiber ();
+  g_autoptr (OgPost) post = og_fixture_make_post ("1,2", "Gesperrt", 1000);
+  g_autoptr (OgDelivery) edit = og_delivery_new ();
+  g_autoptr (OgDelivery) stored = NULL;
+  gint64 id = 0;
+
+  og_post_set_variant (post, 1, "Zu");
+  og_post_set_variant (post, 2, "Dicht");
+  id = og_fixture_int64_fiber (og_store_plan_post (store, post));
+  set_state_fiber (store, id, 0, OG_DELIVERY_SENT);
+  g_object_set (edit, "kind", OG_DELIVERY_EDIT, "post-id", id, "channel-id",
+                G_GINT64_CONSTANT (1), "text", "Wieder frei", NULL);
+  stored = og_fixture_object_fiber (og_store_load_delivery (
+    store, og_fixture_int64_fiber (og_store_add_delivery (store, edit))));
+  g_object_set (stored, "state", OG_DELIVERY_SENT, NULL);
+  g_assert_true (og_fixture_boolean_fiber (
+    og_store_finish_delivery (store, stored, OG_DELIVERY_PLANNED, NULL)));
+  g_clear_object (&post);
+  post = og_fixture_object_fiber (og_store_load_post (store, id));
+  g_assert_cmpstr (og_post_get_text_for (post, 1), ==, "Wieder frei");
+  g_assert_cmpstr (og_post_get_text_for (post, 2), ==, "Dicht");
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 test_move_fiber (gpointer data)
 {
@@ -416,6 +445,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   og_test_add_fiber ("/store/plan/all-fields", test_all_fields_fiber);
   og_test_add_fiber ("/store/plan/rows", test_rows_fiber);
+  og_test_add_fiber ("/store/plan/edit-variant", test_edit_variant_fiber);
   og_test_add_fiber ("/store/plan/move", test_move_fiber);
   og_test_add_fiber ("/store/plan/move-is-bound", test_move_is_bound_fiber);
   og_test_add_fiber ("/store/plan/hold", test_hold_fiber);
