@@ -22,7 +22,8 @@ on_finished (OgOutbox   *self,
 }
 
 static gint64
-ensure_channel_fiber (OgStore *store)
+ensure_channel_fiber (OgStore *store,
+                      gboolean schedules)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GListModel) channels = dex_await_object (og_store_list_channels (store), &error);
@@ -35,7 +36,8 @@ ensure_channel_fiber (OgStore *store)
     return channel->id;
   channel = g_object_new (OG_TYPE_CHANNEL, "network", og_outbox_network, "base-url", "https://example.org",
                           "remote-id", "1", "handle", "@amt@example.org", "name", "Amt",
-                          "max-characters", 500, "characters-per-link", 23, NULL);
+                          "max-characters", 500, "characters-per-link", 23, "schedules",
+                          schedules ? OG_SCHEDULES_YES : OG_SCHEDULES_NO, NULL);
   id = dex_await_int64 (og_store_save_channel (store, channel), &error);
   g_assert_no_error (error);
   return id;
@@ -57,7 +59,7 @@ og_outbox_open_fiber (OgScript *script,
   self->clock = og_clock_new_set (now);
   self->store = dex_await_object (og_store_open (path), &error);
   g_assert_no_error (error);
-  self->channel_id = ensure_channel_fiber (self->store);
+  self->channel_id = ensure_channel_fiber (self->store, script->can_schedule);
   self->accounts = og_accounts_new (self->store, secrets, http, self->clock);
   dex_await (og_accounts_load (self->accounts), &error);
   g_assert_no_error (error);
@@ -70,6 +72,14 @@ og_outbox_open_fiber (OgScript *script,
   g_signal_connect_swapped (self->publisher, "finished", G_CALLBACK (on_finished), self);
   dex_await (og_publisher_start (self->publisher), &error);
   g_assert_no_error (error);
+  self->scheduler = og_scheduler_new (self->store, self->accounts, self->publisher, self->clock,
+                                      self->news, g_get_user_data_dir ());
+  if (script->can_schedule)
+    {
+      g_signal_connect_object (self->news, "news", G_CALLBACK (og_scheduler_wake), self->scheduler,
+                               G_CONNECT_SWAPPED);
+      og_scheduler_start (self->scheduler);
+    }
   og_outbox_settle_fiber (self);
   return self;
 }
@@ -78,12 +88,14 @@ void
 og_outbox_close_fiber (OgOutbox *self)
 {
   og_publisher_stop (self->publisher);
+  og_scheduler_stop (self->scheduler);
   g_signal_handlers_disconnect_by_data (self->publisher, self);
   og_outbox_settle_fiber (self);
   /* What waits for the clock ends. */
   og_clock_set (self->clock, og_clock_now (self->clock) + 30 * 24 * 60 * 60);
   og_outbox_settle_fiber (self);
   dex_await (og_store_close (self->store), NULL);
+  g_clear_object (&self->scheduler);
   g_clear_object (&self->publisher);
   g_clear_object (&self->news);
   g_clear_object (&self->accounts);
@@ -130,6 +142,7 @@ og_outbox_plan_fiber (OgOutbox   *self,
   delivery = g_list_model_get_item (G_LIST_MODEL (planned->deliveries), 0);
   g_assert_nonnull (delivery);
   og_publisher_wake (self->publisher);
+  og_scheduler_wake (self->scheduler);
   og_outbox_settle_fiber (self);
   return delivery->id;
 }

@@ -5,6 +5,8 @@
 #include "og-fiber-test.h"
 #include "og-news.h"
 #include "og-publisher.h"
+#include "og-scheduler.h"
+#include "og-store-plan.h"
 #include "og-script-network.h"
 
 G_BEGIN_DECLS
@@ -20,6 +22,7 @@ typedef struct
   OgAccounts *accounts;
   OgNews *news;
   OgPublisher *publisher;
+  OgScheduler *scheduler; /* works only where the script's server publishes by itself */
   OgScript *script;
   gint64 channel_id;
   GPtrArray *finished; /* of OgDelivery, as "finished" told */

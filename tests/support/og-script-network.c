@@ -33,6 +33,9 @@ og_script_finalize (GObject *object)
 
   g_clear_pointer (&self->file, g_free);
   g_clear_pointer (&self->posts, g_ptr_array_unref);
+  g_clear_pointer (&self->plans, g_ptr_array_unref);
+  g_queue_clear_full (&self->plan_acts, act_free);
+  g_queue_clear_full (&self->list_errors, (GDestroyNotify) g_error_free);
   g_clear_pointer (&self->messages, g_ptr_array_unref);
   g_clear_pointer (&self->pins, g_hash_table_unref);
   g_clear_pointer (&self->profile, g_free);
@@ -55,6 +58,9 @@ static void
 og_script_init (OgScript *self)
 {
   self->posts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->plans = g_ptr_array_new_with_free_func (g_object_unref);
+  g_queue_init (&self->plan_acts);
+  g_queue_init (&self->list_errors);
   self->messages = g_ptr_array_new_with_free_func (g_object_unref);
   g_queue_init (&self->acts);
   g_queue_init (&self->find_errors);
@@ -125,6 +131,51 @@ apply_delete (OgScript   *self,
   g_ptr_array_remove (self->posts, post);
 }
 
+static OgDelivery *
+find_plan (OgScript   *self,
+           const char *id)
+{
+  for (guint i = 0; i < self->plans->len; i++)
+    if (g_strcmp0 (((OgDelivery *) g_ptr_array_index (self->plans, i))->remote_id, id) == 0)
+      return g_ptr_array_index (self->plans, i);
+  return NULL;
+}
+
+/* What happens to a plan: "!plan", id, time, text; "!replan", id, time; "!unplan", id; "!fire", id,
+ * time. Returns FALSE if it is about something else. */
+static gboolean
+apply_plan_line (OgScript *self,
+                 GStrv     parts,
+                 gint64    time)
+{
+  OgDelivery *plan = find_plan (self, parts[1]);
+
+  if (g_str_equal (parts[0], "!plan"))
+    {
+      g_autofree char *text = g_strcompress (parts[3]);
+
+      g_ptr_array_add (self->plans, g_object_new (OG_TYPE_DELIVERY, "remote-id", parts[1], "text",
+                                                  text, "due", time, NULL));
+      self->n_plans++;
+    }
+  else if (g_str_equal (parts[0], "!replan"))
+    og_record_set_int (OG_RECORD (plan), "due", time);
+  else if (g_str_equal (parts[0], "!unplan"))
+    g_ptr_array_remove (self->plans, plan);
+  else if (g_str_equal (parts[0], "!fire"))
+    {
+      g_autofree char *id = g_strdup_printf ("r%u", ++self->n_ids);
+
+      g_ptr_array_add (self->posts, g_object_new (OG_TYPE_DELIVERY, "remote-id", id, "text",
+                                                  plan->text, "sent", time, NULL));
+      g_ptr_array_remove (self->plans, plan);
+      self->n_ever++;
+    }
+  else
+    return FALSE;
+  return TRUE;
+}
+
 /* What happened to a post later: "!what", id, new id, text. */
 static void
 apply_line (OgScript   *self,
@@ -134,6 +185,8 @@ apply_line (OgScript   *self,
   OgDelivery *post = find_post (self, parts[1]);
   g_autofree char *text = g_strcompress (parts[3]);
 
+  if (apply_plan_line (self, parts, g_ascii_strtoll (parts[2], NULL, 10)))
+    return;
   if (g_str_equal (parts[0], "!profile"))
     g_set_str (&self->profile, text);
   else if (g_str_equal (parts[0], "!pin"))
@@ -164,6 +217,7 @@ og_script_new (const char *file)
       {
         g_ptr_array_add (self->posts, parse_line (lines[i]));
         self->n_ids++;
+        self->n_ever++;
       }
   return self;
 }
@@ -178,6 +232,36 @@ og_script_next (OgScript   *self,
   next->act = act;
   next->error = error;
   g_queue_push_tail (&self->acts, next);
+}
+
+void
+og_script_next_plan (OgScript   *self,
+                     OgScriptAct act,
+                     GError     *error)
+{
+  Act *next = g_new0 (Act, 1);
+
+  next->act = act;
+  next->error = error;
+  g_queue_push_tail (&self->plan_acts, next);
+}
+
+void
+og_script_next_list (OgScript *self,
+                     GError   *error)
+{
+  g_queue_push_tail (&self->list_errors, error);
+}
+
+guint
+og_script_count_plans (OgScript   *self,
+                       const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->plans->len; i++)
+    n += g_strcmp0 (((OgDelivery *) g_ptr_array_index (self->plans, i))->text, text) == 0;
+  return n;
 }
 
 void
@@ -310,6 +394,152 @@ happen (OgScript   *script,
   take_step (script);
 }
 
+static void
+happen_to_plan (OgScript   *script,
+                const char *what,
+                const char *id,
+                gint64      time,
+                const char *text)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, time);
+
+  happen (script, what, id, number, text);
+}
+
+OgDelivery *
+og_script_plan (OgScript   *self,
+                const char *text,
+                gint64      due)
+{
+  g_autofree char *id = g_strdup_printf ("p%u", self->n_plans + 1);
+
+  happen_to_plan (self, "plan", id, due, text);
+  return find_plan (self, id);
+}
+
+void
+og_script_tick (OgScript *self,
+                gint64    now)
+{
+  for (guint i = 0; i < self->plans->len;)
+    {
+      OgDelivery *plan = g_ptr_array_index (self->plans, i);
+      g_autofree char *id = g_strdup (plan->remote_id);
+
+      if (plan->due <= now)
+        happen_to_plan (self, "fire", id, plan->due, "");
+      else
+        i++;
+    }
+}
+
+/* Before anything else the server does what is due. */
+static OgScript *
+serve (OgConnection *connection)
+{
+  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+
+  og_script_tick (script, og_clock_now (og_connection_get_clock (connection)));
+  return script;
+}
+
+/* What the script says about the next change of a plan. error: (out) (transfer full): what is answered
+ * instead. Returns whether it takes effect. */
+static gboolean
+plan_takes_effect (OgScript *script,
+                   GError  **error)
+{
+  Act *act = g_queue_pop_head (&script->plan_acts);
+  OgScriptAct what = act != NULL ? act->act : OG_SCRIPT_ANSWER;
+
+  if (what == OG_SCRIPT_REFUSE)
+    *error = g_steal_pointer (&act->error);
+  else if (what != OG_SCRIPT_ANSWER)
+    *error = g_error_new (OG_ERROR, OG_ERROR_UNCERTAIN, "No answer");
+  g_clear_pointer (&act, act_free);
+  return what == OG_SCRIPT_ANSWER || what == OG_SCRIPT_LOSE_ANSWER || what == OG_SCRIPT_HANG;
+}
+
+static DexFuture *
+og_script_connection_schedule (OgConnection *connection,
+                               OgDelivery   *delivery,
+                               GListModel   *attachments,
+                               const char   *folder)
+{
+  OgScript *script = serve (connection);
+  OgDelivery *plan = NULL;
+  GError *error = NULL;
+
+  script->n_schedule++;
+  g_assert_nonnull (delivery->key);
+  g_assert_true (script->can_schedule);
+  if (plan_takes_effect (script, &error))
+    plan = og_script_plan (script, delivery->text, delivery->due);
+  if (error != NULL)
+    return dex_future_new_for_error (error);
+  return dex_future_new_take_boxed (OG_TYPE_RECEIPT, og_receipt_new (plan->remote_id, NULL));
+}
+
+/* A request that may be done again is not in doubt when its answer is lost, but offline. */
+static DexFuture *
+change_plan (OgConnection *connection,
+             const char   *id,
+             const char   *what,
+             gint64        due)
+{
+  OgScript *script = serve (connection);
+  GError *error = NULL;
+
+  if (find_plan (script, id) == NULL)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "No such plan");
+  if (plan_takes_effect (script, &error))
+    happen_to_plan (script, what, id, due, "");
+  if (error == NULL)
+    return dex_future_new_true ();
+  if (g_error_matches (error, OG_ERROR, OG_ERROR_UNCERTAIN))
+    error->code = OG_ERROR_OFFLINE;
+  return dex_future_new_for_error (error);
+}
+
+static DexFuture *
+og_script_connection_reschedule (OgConnection *connection,
+                                 const char   *scheduled_id,
+                                 gint64        due)
+{
+  return change_plan (connection, scheduled_id, "replan", due);
+}
+
+static DexFuture *
+og_script_connection_unschedule (OgConnection *connection,
+                                 const char   *scheduled_id)
+{
+  return change_plan (connection, scheduled_id, "unplan", 0);
+}
+
+static DexFuture *
+og_script_connection_list_scheduled (OgConnection *connection)
+{
+  OgScript *script = serve (connection);
+  GError *error = g_queue_pop_head (&script->list_errors);
+  g_autoptr (GListStore) list = NULL;
+
+  script->n_list++;
+  if (error != NULL)
+    return dex_future_new_for_error (error);
+  list = g_list_store_new (OG_TYPE_SCHEDULED);
+  for (guint i = 0; i < script->plans->len; i++)
+    {
+      OgDelivery *plan = g_ptr_array_index (script->plans, i);
+      g_autoptr (OgScheduled) scheduled = NULL;
+
+      scheduled = g_object_new (OG_TYPE_SCHEDULED, "channel-id",
+                                og_connection_get_channel (connection)->id, "id", plan->remote_id,
+                                "text", plan->text, "due", plan->due, NULL);
+      g_list_store_append (list, scheduled);
+    }
+  return dex_future_new_take_object (g_steal_pointer (&list));
+}
+
 /* (transfer none) */
 static OgDelivery *
 keep_post (OgScript   *script,
@@ -331,6 +561,7 @@ keep_post (OgScript   *script,
                        delivery->text, "parent-id", delivery->parent_id, "visibility",
                        delivery->visibility, "mention", delivery->mention, "sent", now, NULL);
   g_ptr_array_add (script->posts, post);
+  script->n_ever++;
   append_to_file (script, post);
   take_step (script);
   return post;
@@ -342,7 +573,7 @@ og_script_connection_publish (OgConnection *connection,
                               GListModel   *attachments,
                               const char   *folder)
 {
-  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  OgScript *script = serve (connection);
   Act *act = g_queue_pop_head (&script->acts);
   OgScriptAct what = act != NULL ? act->act : OG_SCRIPT_ANSWER;
   g_autoptr (GError) error = act != NULL ? g_steal_pointer (&act->error) : NULL;
@@ -375,7 +606,7 @@ static DexFuture *
 og_script_connection_find (OgConnection *connection,
                            OgDelivery   *delivery)
 {
-  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  OgScript *script = serve (connection);
   GError *error = g_queue_pop_head (&script->find_errors);
   gint64 now = og_clock_now (og_connection_get_clock (connection));
   OgReceipt *receipt = NULL;
@@ -509,6 +740,10 @@ og_script_connection_class_init (OgScriptConnectionClass *klass)
   connection_class->edit = og_script_connection_edit;
   connection_class->withdraw = og_script_connection_withdraw;
   connection_class->fetch = og_script_connection_fetch;
+  connection_class->schedule = og_script_connection_schedule;
+  connection_class->reschedule = og_script_connection_reschedule;
+  connection_class->unschedule = og_script_connection_unschedule;
+  connection_class->list_scheduled = og_script_connection_list_scheduled;
   connection_class->pin = og_script_connection_pin;
   connection_class->set_profile = og_script_connection_set_profile;
 }

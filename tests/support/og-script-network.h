@@ -28,6 +28,11 @@ struct _OgScript
 
   char *file;           /* nullable */
   GPtrArray *posts;     /* of OgDelivery, as they stand at the server */
+  GPtrArray *plans;     /* of OgDelivery: what it is to publish by itself; remote_id is the plan's id */
+  guint n_plans;        /* how many there ever were */
+  guint n_ever;         /* how many posts were ever visible */
+  GQueue plan_acts;     /* of what comes next for a plan */
+  GQueue list_errors;   /* of GError */
   guint n_ids;          /* how many there ever were */
   GQueue acts;          /* of what comes next */
   GQueue find_errors;   /* of GError */
@@ -35,12 +40,15 @@ struct _OgScript
   GPtrArray *messages;  /* of OgMessage: what citizens wrote */
   gboolean honours_keys;
   gboolean can_find;
+  gboolean can_schedule; /* publishes by itself what is due, whenever anything is asked of it */
   gint64 delay;         /* seconds until a post whose answer was lost can be found */
   guint n_publish;      /* requests */
   guint n_find;
   guint n_fetch;
   guint n_edit;
   guint n_withdraw;
+  guint n_schedule;
+  guint n_list;
   guint n_pin;
   guint n_profile;
   GHashTable *pins;     /* set of char*: remote ids */
@@ -54,6 +62,21 @@ OgScript *og_script_new (const char *file);
 void og_script_next (OgScript   *self,
                      OgScriptAct act,
                      GError     *error);
+/* For the next plan that is made, moved or taken back. */
+void og_script_next_plan (OgScript   *self,
+                          OgScriptAct act,
+                          GError     *error);
+void og_script_next_list (OgScript *self,
+                          GError   *error);
+/* Another program plans something. (transfer none) */
+OgDelivery *og_script_plan (OgScript   *self,
+                            const char *text,
+                            gint64      due);
+/* Time passes at the server: what is due is published. */
+void og_script_tick (OgScript *self,
+                     gint64    now);
+guint og_script_count_plans (OgScript   *self,
+                             const char *text);
 void og_script_next_find (OgScript *self,
                           GError   *error);
 void og_script_next_fetch (OgScript *self,
