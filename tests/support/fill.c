@@ -2,8 +2,8 @@
 /*
  * og-fill DIR MESSAGES POSTS [SERVER] - makes DIR/ortsgespraech.db as a town hall has it after a year:
  * the office set up, one account, conversations with citizens of which the newest wait for an
- * answer, posts that were published, are planned or only begun. The same numbers give the same
- * content. SERVER is the address of the account's server, https://example.org if not given. Prints
+ * answer, posts that were published, are planned or only begun. More than 5,000 posts are those of ten
+ * years, as og-many-posts.h has them. The same numbers give the same content. SERVER is the address of the account's server, https://example.org if not given. Prints
  * the key under which the program looks for the account's token.
  */
 #include <glib/gstdio.h>
@@ -14,6 +14,7 @@
 #include "og-fill-office.h"
 #include "og-fill-texts.h"
 #include "og-local-time.h"
+#include "og-many-posts.h"
 #include "og-netiquette.h"
 #include "og-store-private.h"
 
@@ -21,6 +22,7 @@
 #define YEAR (365 * DAY)
 #define HOURS_PER_MESSAGE 3 /* until the year is full */
 #define PAGE 2000
+#define MANY_POSTS 5000
 #define ZONE "Europe/Berlin"
 #define PICK(fill, list) pick (fill, list, G_N_ELEMENTS (list))
 
@@ -279,6 +281,18 @@ enact_rules_fiber (Fill *fill)
   await_fiber (fill, og_store_add_version (fill->store, version));
 }
 
+/* Past the store, which is closed meanwhile. */
+static void
+add_many_posts_fiber (Fill *fill)
+{
+  if (!await_fiber (fill, og_store_close (fill->store)) ||
+      !og_many_posts_fill (fill->path, fill->n_posts, fill->now, &fill->error))
+    return;
+  fill->n_published = fill->n_posts / 2;
+  g_clear_object (&fill->store);
+  fill->store = dex_await_object (og_store_open (fill->path), &fill->error);
+}
+
 static DexFuture *
 fill_fiber (gpointer data)
 {
@@ -292,8 +306,17 @@ fill_fiber (gpointer data)
   enact_rules_fiber (fill);
   fill->channel_id = dex_await_int64 (og_store_save_channel (fill->store, channel), NULL);
   g_print ("channel/%s/%" G_GINT64_FORMAT "\n", og_store_get_id (fill->store), fill->channel_id);
-  add_posts_fiber (fill);
-  settle_fiber (fill);
+  if (fill->n_posts > MANY_POSTS)
+    {
+      add_many_posts_fiber (fill);
+    }
+  else
+    {
+      add_posts_fiber (fill);
+      settle_fiber (fill);
+    }
+  if (fill->error != NULL)
+    return dex_future_new_true ();
   add_messages_fiber (fill);
   close_old_concerns_fiber (fill);
   await_fiber (fill, og_store_close (fill->store));
