@@ -16,8 +16,7 @@ G_DECLARE_FINAL_TYPE (OgPostPreview, og_post_preview, OG, POST_PREVIEW, AdwBin)
 
 void og_post_preview_show (OgPostPreview *self,
                            OgEngine      *engine,
-                           OgPost        *post,
-                           GListModel    *channels);
+                           OgPost        *post);
 void og_post_preview_turn_to (OgPostPreview *self,
                               gint64         channel_id);
 

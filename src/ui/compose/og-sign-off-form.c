@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-await.h"
+#include "og-post-channels.h"
 #include "og-post-preview.h"
 #include "og-sign-off-person.h"
 #include "og-words.h"
@@ -297,11 +298,15 @@ static void
 show_post (OgSignOffForm *self)
 {
   g_autoptr (OgPost) shown = og_post_copy (self->post);
+  g_autoptr (GListModel) channels = og_post_channels (self->engine, shown);
 
   gtk_widget_set_visible (GTK_WIDGET (self->preview), self->kind == OG_SIGN_OFF_SIGNED);
   if (self->text != NULL)
-    og_record_set_string (OG_RECORD (shown), "text", self->text);
-  og_post_preview_show (self->preview, self->engine, shown);
+    {
+      og_record_set_string (OG_RECORD (shown), "text", self->text);
+      g_list_store_remove_all (shown->variants);
+    }
+  og_post_preview_show (self->preview, self->engine, shown, channels);
 }
 
 /**
