@@ -4,6 +4,7 @@
 #include "og-await.h"
 #include "og-delivery-row.h"
 #include "og-foreign-posts.h"
+#include "og-post-channels.h"
 #include "og-post-sheet-private.h"
 #include "og-toast.h"
 
@@ -52,9 +53,10 @@ static void
 refresh (OgPostSheet *self)
 {
   const gboolean foreign = og_post_is_foreign (self->post);
+  g_autoptr (GListModel) channels = og_post_channels (self->engine, self->post);
   guint n_pictures = g_list_model_get_n_items (G_LIST_MODEL (self->post->attachments));
 
-  og_post_preview_show (self->preview, self->engine, self->post);
+  og_post_preview_show (self->preview, self->engine, self->post, channels);
   gtk_list_box_bind_model (self->alt_list, G_LIST_MODEL (self->post->attachments), create_alt_row,
                            self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->alt_list), n_pictures > 0);
