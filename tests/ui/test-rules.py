@@ -26,6 +26,7 @@ TOPICS = {
     "Netiquette": "By Which Rules Do People Talk With You?",
     "Measures": "What Follows When a Rule Is Broken?",
     "Responsibilities": "Who Is Responsible for What?",
+    "Sign-Off": "Which Posts Does a Second Person See First?",
     "Difficult Situation": "What If It Becomes Difficult?",
     "Channels": "On Which Account Do You Write?",
     "Documents": "How Do People Learn of It?",

@@ -143,6 +143,10 @@ def duties():
     see("label", re.compile("Erika Muster"))
 
 
+def sign_off():
+    see("label", words("No post needs a second person."))
+
+
 def crisis():
     see("button", words("_Add Person"))
 
@@ -165,6 +169,7 @@ WALK = [
     ("By Which Rules Do People Talk With You?", netiquette),
     ("What Follows When a Rule Is Broken?", ladder),
     ("Who Is Responsible for What?", duties),
+    ("Which Posts Does a Second Person See First?", sign_off),
     ("What If It Becomes Difficult?", crisis),
     ("On Which Account Do You Write?", channels),
     ("How Do People Learn of It?", documents),

@@ -181,6 +181,7 @@ def _the_town_hall_is_set_up():
     next_page("By Which Rules Do People Talk With You?")
     next_page("What Follows When a Rule Is Broken?")
     next_page("Who Is Responsible for What?")
+    next_page("Which Posts Does a Second Person See First?")
     next_page("What If It Becomes Difficult?")
     next_page("On Which Account Do You Write?")
 

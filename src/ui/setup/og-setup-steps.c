@@ -121,7 +121,8 @@ og_setup_steps_done (OgEngine *engine,
     {
       const guint64 asked = og_gaps_of_topic (steps[i].topic);
 
-      if (asked == 0)
+      /* Who needs no second person has nothing to answer there. */
+      if (asked == 0 || (steps[i].topic == OG_TOPIC_SIGN_OFF && !og_office_wants_sign_off (office)))
         continue;
       (*n_questions)++;
       if ((gaps & asked) == 0)
