@@ -36,6 +36,18 @@ on_move_days (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
+/* The posts of the day left and of the day reached join those that are moved together. */
+static gboolean
+on_extend_days (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   data)
+{
+  emit (OG_MONTH_VIEW (widget), "extend");
+  on_move_days (widget, args, data);
+  emit (OG_MONTH_VIEW (widget), "extend");
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 on_move_months (GtkWidget *widget,
                 GVariant  *args,
@@ -44,15 +56,6 @@ on_move_months (GtkWidget *widget,
   OgMonthView *self = OG_MONTH_VIEW (widget);
 
   move_to (self, og_month_grid_shift (og_month_view_get_chosen (self), g_variant_get_int32 (args)));
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_move_today (GtkWidget *widget,
-               GVariant  *args,
-               gpointer   data)
-{
-  og_month_view_choose_today (OG_MONTH_VIEW (widget));
   return GDK_EVENT_STOP;
 }
 
@@ -70,15 +73,6 @@ on_open (GtkWidget *widget,
   return GDK_EVENT_STOP;
 }
 
-static gboolean
-on_begin (GtkWidget *widget,
-          GVariant  *args,
-          gpointer   data)
-{
-  emit (OG_MONTH_VIEW (widget), "begin");
-  return GDK_EVENT_STOP;
-}
-
 static void
 bind_key (GtkWidgetClass *widget_class,
           guint           key,
@@ -88,6 +82,15 @@ bind_key (GtkWidgetClass *widget_class,
   gtk_widget_class_add_binding (widget_class, key, 0, func, "i", n);
 }
 
+static void
+bind_arrow (GtkWidgetClass *widget_class,
+            guint           key,
+            int             n)
+{
+  bind_key (widget_class, key, on_move_days, n);
+  gtk_widget_class_add_binding (widget_class, key, GDK_SHIFT_MASK, on_extend_days, "i", n);
+}
+
 /**
  * og_month_keys_install:
  * @widget_class: that of OgMonthView, being set up
@@ -95,21 +98,18 @@ bind_key (GtkWidgetClass *widget_class,
 void
 og_month_keys_install (GtkWidgetClass *widget_class)
 {
-  bind_key (widget_class, GDK_KEY_Left, on_move_days, -1);
-  bind_key (widget_class, GDK_KEY_KP_Left, on_move_days, -1);
-  bind_key (widget_class, GDK_KEY_Right, on_move_days, 1);
-  bind_key (widget_class, GDK_KEY_KP_Right, on_move_days, 1);
-  bind_key (widget_class, GDK_KEY_Up, on_move_days, -7);
-  bind_key (widget_class, GDK_KEY_KP_Up, on_move_days, -7);
-  bind_key (widget_class, GDK_KEY_Down, on_move_days, 7);
-  bind_key (widget_class, GDK_KEY_KP_Down, on_move_days, 7);
+  bind_arrow (widget_class, GDK_KEY_Left, -1);
+  bind_arrow (widget_class, GDK_KEY_KP_Left, -1);
+  bind_arrow (widget_class, GDK_KEY_Right, 1);
+  bind_arrow (widget_class, GDK_KEY_KP_Right, 1);
+  bind_arrow (widget_class, GDK_KEY_Up, -7);
+  bind_arrow (widget_class, GDK_KEY_KP_Up, -7);
+  bind_arrow (widget_class, GDK_KEY_Down, 7);
+  bind_arrow (widget_class, GDK_KEY_KP_Down, 7);
   bind_key (widget_class, GDK_KEY_Page_Up, on_move_months, -1);
   bind_key (widget_class, GDK_KEY_KP_Page_Up, on_move_months, -1);
   bind_key (widget_class, GDK_KEY_Page_Down, on_move_months, 1);
   bind_key (widget_class, GDK_KEY_KP_Page_Down, on_move_months, 1);
-  bind_key (widget_class, GDK_KEY_Home, on_move_today, 0);
-  bind_key (widget_class, GDK_KEY_KP_Home, on_move_today, 0);
   bind_key (widget_class, GDK_KEY_Return, on_open, 0);
   bind_key (widget_class, GDK_KEY_KP_Enter, on_open, 0);
-  bind_key (widget_class, GDK_KEY_n, on_begin, 0);
 }

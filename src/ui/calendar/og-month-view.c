@@ -7,6 +7,7 @@
 #include "og-day-facts.h"
 #include "og-month-keys.h"
 #include "og-post-sentence.h"
+#include "og-time-text.h"
 
 struct _OgMonthView
 {
@@ -22,6 +23,9 @@ struct _OgMonthView
   GtkWidget *rows[OG_MONTH_GRID_MAX_WEEKS];
   OgDayCell *cells[OG_MONTH_GRID_MAX_DAYS];
   GPtrArray *posts[OG_MONTH_GRID_MAX_DAYS]; /* of OgPost, per shown day */
+  GHashTable *selected;                     /* (nullable): ids of those that are moved together */
+  OgDayCell *target;                        /* (nullable): something is dragged over it */
+  gint64 focus_waits; /* the post that gets the keyboard when the posts are there; 0: none */
 };
 
 enum
@@ -30,6 +34,7 @@ enum
   OPEN,
   LIST,
   BEGIN,
+  EXTEND,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -60,6 +65,7 @@ emit (OgMonthView *self,
 
 static void
 on_cell_clicked (OgDayCell   *cell,
+                 gboolean     twice,
                  OgMonthView *self)
 {
   GDate day = *og_day_cell_get_day (cell);
@@ -67,7 +73,7 @@ on_cell_clicked (OgDayCell   *cell,
   og_month_view_choose (self, &day);
   og_month_view_focus (self);
   /* A small cell is for looking: its day stands below, with a button for a new post. */
-  if (!self->compact)
+  if (twice && !self->compact)
     emit (self, BEGIN, &day);
 }
 
@@ -120,6 +126,7 @@ og_month_view_dispose (GObject *object)
   OgMonthView *self = OG_MONTH_VIEW (object);
 
   g_clear_object (&self->engine);
+  g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_pointer (&self->heading, gtk_widget_unparent);
   g_clear_pointer (&self->weeks, gtk_widget_unparent);
   for (int i = 0; i < OG_MONTH_GRID_MAX_DAYS; i++)
@@ -131,7 +138,7 @@ og_month_view_dispose (GObject *object)
 static void
 add_signals (void)
 {
-  static const char *const names[N_SIGNALS] = { "chosen", "open", "list", "begin" };
+  static const char *const names[N_SIGNALS] = { "chosen", "open", "list", "begin", "extend" };
 
   for (int i = 0; i < N_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], OG_TYPE_MONTH_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -351,6 +358,15 @@ og_month_view_set_engine (OgMonthView *self,
   og_month_view_choose (self, &today);
 }
 
+static void
+show_selected (OgMonthView *self)
+{
+  if (self->selected == NULL)
+    return;
+  for (int i = 0; i < self->grid.weeks * 7; i++)
+    og_day_cell_update_selected (self->cells[i], self->selected);
+}
+
 /* Of a cell, without its frame, once the rows of the month have been laid out. */
 static int
 content_height (OgMonthView *self)
@@ -388,6 +404,10 @@ og_month_view_set_posts (OgMonthView *self,
       og_day_cell_expect_height (self->cells[i], content_height (self));
       og_day_cell_set_posts (self->cells[i], self->engine, self->posts[i]);
     }
+  show_selected (self);
+  show_chosen (self);
+  if (posts != NULL && self->focus_waits != 0)
+    og_month_view_focus_post (self, self->focus_waits);
 }
 
 /**
@@ -441,4 +461,82 @@ og_month_view_set_compact (OgMonthView *self,
     og_day_cell_set_compact (self->cells[i], compact);
   gtk_widget_set_vexpand (self->weeks, !compact);
   g_object_notify (G_OBJECT (self), "compact");
+}
+
+/**
+ * og_month_view_set_selected:
+ * @selected: ids (gint64) of the posts that are moved together; a reference is held
+ */
+void
+og_month_view_set_selected (OgMonthView *self,
+                            GHashTable  *selected)
+{
+  if (self->selected != selected)
+    {
+      g_clear_pointer (&self->selected, g_hash_table_unref);
+      self->selected = g_hash_table_ref (selected);
+    }
+  show_selected (self);
+}
+
+/**
+ * og_month_view_focus_post:
+ * @post_id: gets the keyboard, now or when it is there with the next posts; its day if there is no
+ *   room for it
+ */
+void
+og_month_view_focus_post (OgMonthView *self,
+                          gint64       post_id)
+{
+  OgDayCell *cell = chosen_cell (self);
+  OgPostChip *chip = cell != NULL ? og_day_cell_find_chip (cell, post_id) : NULL;
+
+  self->focus_waits = chip != NULL ? 0 : post_id;
+  if (chip != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (chip));
+  else
+    og_month_view_focus (self);
+}
+
+/**
+ * og_month_view_find_drop:
+ * @x: where something is dragged over the month
+ * @minutes: the time of day it has; it keeps it on another day
+ *
+ * Shows the day beneath as the one on which it would be.
+ *
+ * Returns: (transfer full) (nullable): the wall time, %NULL outside the days
+ */
+char *
+og_month_view_find_drop (OgMonthView *self,
+                         double       x,
+                         double       y,
+                         int          minutes)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  g_autofree char *time = og_time_text_format (minutes);
+  GtkWidget *cell;
+
+  og_month_view_leave_drop (self);
+  cell = picked != NULL && !OG_IS_DAY_CELL (picked) ?
+           gtk_widget_get_ancestor (picked, OG_TYPE_DAY_CELL) :
+           picked;
+  if (!OG_IS_DAY_CELL (cell))
+    return NULL;
+  self->target = OG_DAY_CELL (cell);
+  og_day_cell_set_target (self->target, time);
+  return og_time_text_local (og_day_cell_get_day (self->target), minutes);
+}
+
+/**
+ * og_month_view_leave_drop:
+ *
+ * Nothing is dragged over the month any more.
+ */
+void
+og_month_view_leave_drop (OgMonthView *self)
+{
+  if (self->target != NULL)
+    og_day_cell_set_target (self->target, NULL);
+  self->target = NULL;
 }

@@ -1,20 +1,31 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-post-chip.h"
 
+#include <glib/gi18n.h>
+
+#include "og-chip-draw.h"
 #include "og-post-sentence.h"
 #include "og-words.h"
+
+#define ICON 12
+#define GAP 4
+#define BADGE_RADIUS 4.0F
+#define BADGE_ALPHA 0.14F
 
 struct _OgPostChip
 {
   GtkButton parent_instance;
 
   OgEngine *engine;
-  OgPost *post;
+  OgPost *post;      /* NULL while it says how many more there are */
+  guint n_more;
   const char *style; /* the class that colours it */
+  const char *icon;
+  gboolean selected;
 
-  GtkWidget *icon;
-  GtkWidget *time;
-  GtkWidget *words;
+  PangoLayout *text;  /* time and first words */
+  PangoLayout *badge; /* the channels' letters; NULL where there is one channel only */
+  int badge_width;
 };
 
 G_DEFINE_FINAL_TYPE (OgPostChip, og_post_chip, GTK_TYPE_BUTTON)
@@ -23,8 +34,10 @@ G_DEFINE_FINAL_TYPE (OgPostChip, og_post_chip, GTK_TYPE_BUTTON)
 static void
 og_post_chip_clicked (GtkButton *button)
 {
-  gtk_widget_activate_action (GTK_WIDGET (button), "win.open-post", "x",
-                              OG_POST_CHIP (button)->post->id);
+  OgPostChip *self = OG_POST_CHIP (button);
+
+  if (self->post != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (button), "calendar.open", "x", self->post->id);
 }
 
 /* Made when it is asked for: setting a tooltip's text asks the screen where the pointer is. */
@@ -36,10 +49,98 @@ og_post_chip_query_tooltip (GtkWidget  *widget,
                             GtkTooltip *tooltip)
 {
   OgPostChip *self = OG_POST_CHIP (widget);
-  g_autofree char *text = og_post_tooltip (self->engine, self->post);
+  g_autofree char *text = NULL;
 
+  if (self->post == NULL)
+    return FALSE;
+  text = og_post_tooltip (self->engine, self->post);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
+}
+
+static void
+og_post_chip_measure (GtkWidget     *widget,
+                      GtkOrientation orientation,
+                      int            for_size,
+                      int           *minimum,
+                      int           *natural,
+                      int           *minimum_baseline,
+                      int           *natural_baseline)
+{
+  OgPostChip *self = OG_POST_CHIP (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 0;
+      *natural = 120;
+      return;
+    }
+  if (self->text == NULL)
+    og_layout_set (widget, &self->text, " ");
+  pango_layout_get_pixel_size (self->text, NULL, minimum);
+  *minimum = *natural = MAX (*minimum, ICON);
+}
+
+static void
+og_post_chip_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  OgPostChip *self = OG_POST_CHIP (widget);
+  int room = width;
+
+  if (self->text == NULL)
+    return;
+  if (self->icon != NULL)
+    room -= ICON + GAP;
+  if (self->badge_width > 0 && room > 4 * self->badge_width)
+    room -= self->badge_width + GAP;
+  pango_layout_set_width (self->text, MAX (room, 0) * PANGO_SCALE);
+}
+
+static void
+draw_badge (OgPostChip  *self,
+            GtkSnapshot *snapshot,
+            int          width,
+            int          height)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  graphene_rect_t bounds;
+  GdkRGBA color;
+  int badge_height;
+
+  pango_layout_get_pixel_size (self->badge, NULL, &badge_height);
+  gtk_widget_get_color (widget, &color);
+  color.alpha *= BADGE_ALPHA;
+  bounds = GRAPHENE_RECT_INIT ((float) (width - self->badge_width), (float) (height - badge_height) / 2,
+                               (float) self->badge_width, (float) badge_height);
+  og_draw_rounded (snapshot, &bounds, BADGE_RADIUS, &color);
+  og_draw_layout (widget, snapshot, self->badge, bounds.origin.x + GAP, bounds.origin.y, 1);
+}
+
+static void
+og_post_chip_snapshot (GtkWidget   *widget,
+                       GtkSnapshot *snapshot)
+{
+  OgPostChip *self = OG_POST_CHIP (widget);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  int room, used;
+  float x = 0;
+
+  if (self->text == NULL)
+    return;
+  if (self->icon != NULL)
+    {
+      og_draw_icon (widget, snapshot, self->selected ? "object-select-symbolic" : self->icon, ICON, 0,
+                    (float) (MIN (height, 2 * ICON) - ICON) / 2);
+      x = ICON + GAP;
+    }
+  pango_layout_get_pixel_size (self->text, NULL, &used);
+  og_draw_layout (widget, snapshot, self->text, x, (float) MAX (height - used, 0) / 2, 1);
+  room = width - (int) x;
+  if (self->badge_width > 0 && room > 4 * self->badge_width)
+    draw_badge (self, snapshot, width, height);
 }
 
 static void
@@ -49,6 +150,8 @@ og_post_chip_dispose (GObject *object)
 
   g_clear_object (&self->engine);
   g_clear_object (&self->post);
+  g_clear_object (&self->text);
+  g_clear_object (&self->badge);
 
   G_OBJECT_CLASS (og_post_chip_parent_class)->dispose (object);
 }
@@ -56,29 +159,23 @@ og_post_chip_dispose (GObject *object)
 static void
 og_post_chip_class_init (OgPostChipClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = og_post_chip_dispose;
-  GTK_WIDGET_CLASS (klass)->query_tooltip = og_post_chip_query_tooltip;
+  widget_class->query_tooltip = og_post_chip_query_tooltip;
+  widget_class->measure = og_post_chip_measure;
+  widget_class->size_allocate = og_post_chip_size_allocate;
+  widget_class->snapshot = og_post_chip_snapshot;
   GTK_BUTTON_CLASS (klass)->clicked = og_post_chip_clicked;
+  gtk_widget_class_set_css_name (widget_class, "post-chip");
 }
 
-/* Without a template: a month has up to two hundred of them. */
+/* Without a template, and without the children of a button. */
 static void
 og_post_chip_init (OgPostChip *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-
-  self->icon = gtk_image_new ();
-  self->time = gtk_label_new (NULL);
-  self->words = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->words), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->words), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (self->words, TRUE);
-  gtk_widget_add_css_class (self->time, "numeric");
-  gtk_box_append (GTK_BOX (box), self->icon);
-  gtk_box_append (GTK_BOX (box), self->time);
-  gtk_box_append (GTK_BOX (box), self->words);
-  gtk_button_set_child (GTK_BUTTON (self), box);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "post-chip");
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /**
@@ -104,6 +201,53 @@ set_style (OgPostChip *self,
   self->style = style;
 }
 
+static void
+set_text (OgPostChip *self,
+          const char *text)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean first = self->text == NULL;
+
+  if (og_layout_set (widget, &self->text, text))
+    gtk_widget_queue_draw (widget);
+  if (first)
+    pango_layout_set_ellipsize (self->text, PANGO_ELLIPSIZE_END);
+}
+
+static void
+set_badge (OgPostChip *self,
+           const char *letters)
+{
+  int width = 0;
+
+  if (*letters != '\0')
+    {
+      og_layout_set (GTK_WIDGET (self), &self->badge, letters);
+      pango_layout_get_pixel_size (self->badge, &width, NULL);
+      width += 2 * GAP;
+    }
+  self->badge_width = width;
+}
+
+static void
+set_name (OgPostChip *self,
+          const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+update_name (OgPostChip *self)
+{
+  g_autofree char *sentence = og_post_sentence (self->engine, self->post);
+  g_autofree char *selected = NULL;
+
+  if (self->selected)
+    /* Translators: spoken of a post that was chosen together with others; %s says what it is */
+    selected = g_strdup_printf (_("Selected: %s"), sentence);
+  set_name (self, selected != NULL ? selected : sentence);
+}
+
 /**
  * og_post_chip_set_post:
  * @post: the post to show now; the chip is used again for others
@@ -113,17 +257,86 @@ og_post_chip_set_post (OgPostChip *self,
                        OgEngine   *engine,
                        OgPost     *post)
 {
-  g_autofree char *time = og_post_time_of_day (post);
-  g_autofree char *words = og_words_post_title (post);
-  g_autofree char *sentence = og_post_sentence (engine, post);
+  g_autofree char *time = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *letters = NULL;
 
+  if (self->post == post)
+    return;
+  time = og_post_time_of_day (post);
+  words = og_words_post_title (post);
+  text = g_strdup_printf ("%s%s%s", time, *time != '\0' ? " " : "", words);
+  letters = og_post_channel_letters (engine, post);
   g_set_object (&self->engine, engine);
   g_set_object (&self->post, post);
+  self->n_more = 0;
+  self->icon = og_post_icon (post);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), og_words_post_icon (post));
-  gtk_label_set_text (GTK_LABEL (self->time), time);
-  gtk_label_set_text (GTK_LABEL (self->words), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
-  set_style (self, og_post_style_for_state (og_words_post_state (post)));
+  set_text (self, text);
+  set_badge (self, letters);
+  update_name (self);
+  set_style (self, og_post_style (post));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * og_post_chip_set_more:
+ * @n_more: of how many posts it says that they have no room
+ */
+void
+og_post_chip_set_more (OgPostChip *self,
+                       guint       n_more)
+{
+  g_autofree char *label = g_strdup_printf (ngettext ("%u more", "%u more", n_more), n_more);
+
+  g_clear_object (&self->post);
+  self->n_more = n_more;
+  self->icon = NULL;
+  set_text (self, label);
+  set_badge (self, "");
+  set_name (self, label);
+  set_style (self, "more");
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * og_post_chip_set_selected:
+ * @selected: whether it is one of several that are moved together
+ */
+void
+og_post_chip_set_selected (OgPostChip *self,
+                           gboolean    selected)
+{
+  if (self->selected == selected || self->post == NULL)
+    return;
+  self->selected = selected;
+  if (selected)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
+  update_name (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * og_post_chip_get_post:
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+OgPost *
+og_post_chip_get_post (OgPostChip *self)
+{
+  return self->post;
+}
+
+/**
+ * og_post_chip_get_more:
+ *
+ * Returns: of how many posts it says that they have no room; 0 if it shows one
+ */
+guint
+og_post_chip_get_more (OgPostChip *self)
+{
+  return self->n_more;
 }

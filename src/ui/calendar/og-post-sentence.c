@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "og-foreign-posts.h"
 #include "og-format.h"
 #include "og-time-text.h"
 #include "og-words.h"
@@ -72,6 +73,8 @@ og_post_sender (OgEngine *engine,
   g_autoptr (GArray) ids = og_post_dup_channel_ids (post);
   int state = og_words_post_state (post);
 
+  if (og_post_is_foreign (post))
+    return og_words_sender (OG_SENDER_SERVER);
   if (state != OG_DELIVERY_PLANNED && state != OG_DELIVERY_SENDING)
     return NULL;
   for (guint i = 0; i < ids->len; i++)
@@ -112,7 +115,7 @@ og_post_sentence (OgEngine *engine,
 
       add_part (text, when);
     }
-  add_part (text, og_words_post_word (post));
+  add_part (text, og_post_word (post));
   add_part (text, channels);
   add_part (text, og_post_sender (engine, post));
   g_string_append_printf (text, ": %s", title);
@@ -144,7 +147,7 @@ og_post_subtitle (OgEngine *engine,
 {
   g_autofree char *time = time_of (engine, post, with_day);
   g_autofree char *channels = og_post_channel_names (engine, post);
-  const char *parts[] = { time, og_words_post_word (post), channels };
+  const char *parts[] = { time, og_post_word (post), channels };
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -172,6 +175,67 @@ og_post_tooltip (OgEngine *engine,
 }
 
 /**
+ * og_post_word:
+ *
+ * Returns: (transfer none): its state in a word, also of an entry of another program
+ */
+const char *
+og_post_word (OgPost *post)
+{
+  /* Translators: the state of a post that another program has planned at the server */
+  return og_post_is_foreign (post) ? _("planned by another program") : og_words_post_word (post);
+}
+
+/**
+ * og_post_icon:
+ *
+ * Returns: (transfer none): the symbolic icon of its state
+ */
+const char *
+og_post_icon (OgPost *post)
+{
+  return og_post_is_foreign (post) ? "changes-prevent-symbolic" : og_words_post_icon (post);
+}
+
+/**
+ * og_post_style:
+ *
+ * Returns: (transfer none): the style class of its state
+ */
+const char *
+og_post_style (OgPost *post)
+{
+  return og_post_is_foreign (post) ? "foreign" : og_post_style_for_state (og_words_post_state (post));
+}
+
+/**
+ * og_post_channel_letters:
+ *
+ * Returns: (transfer full): the first letter of each of its channels, "GF"; "" where the town has
+ *   one channel only, of which nothing need be said
+ */
+char *
+og_post_channel_letters (OgEngine *engine,
+                         OgPost   *post)
+{
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GString) letters = NULL;
+
+  if (g_list_model_get_n_items (og_engine_get_channels (engine)) < 2)
+    return g_strdup ("");
+  ids = og_post_dup_channel_ids (post);
+  letters = g_string_new (NULL);
+  for (guint i = 0; i < ids->len; i++)
+    {
+      OgChannel *channel = og_engine_find_channel (engine, g_array_index (ids, gint64, i));
+
+      if (channel != NULL && channel->name != NULL && *channel->name != '\0')
+        g_string_append_unichar (letters, g_unichar_toupper (g_utf8_get_char (channel->name)));
+    }
+  return g_string_free (g_steal_pointer (&letters), FALSE);
+}
+
+/**
  * og_post_style_for_state:
  * @state: as og_words_post_state() gives it
  *
@@ -180,11 +244,14 @@ og_post_tooltip (OgEngine *engine,
 const char *
 og_post_style_for_state (int state)
 {
+  if (state == OG_WORDS_SUBMITTED || state == OG_WORDS_PAUSED)
+    return "waiting";
   if (state < 0)
     return "draft";
   if (state == OG_DELIVERY_SENT)
     return "published";
-  if (state == OG_DELIVERY_FAILED || state == OG_DELIVERY_UNCERTAIN || state == OG_DELIVERY_LATE)
+  if (state == OG_DELIVERY_FAILED || state == OG_DELIVERY_UNCERTAIN ||
+      state == OG_DELIVERY_LATE || state == OG_DELIVERY_UNSIGNED || state == OG_DELIVERY_BY_HAND)
     return "trouble";
   if (state == OG_DELIVERY_OVERTAKEN || state == OG_DELIVERY_WITHDRAWN)
     return "over";

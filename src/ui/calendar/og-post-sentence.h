@@ -23,6 +23,11 @@ const char *og_post_sender (OgEngine *engine,
                             OgPost   *post);
 gboolean og_post_get_day (OgPost *post,
                           GDate  *day) G_GNUC_WARN_UNUSED_RESULT;
+const char *og_post_word (OgPost *post);
+const char *og_post_icon (OgPost *post);
+const char *og_post_style (OgPost *post);
+char *og_post_channel_letters (OgEngine *engine,
+                               OgPost   *post);
 const char *og_post_style_for_state (int state);
 
 G_END_DECLS

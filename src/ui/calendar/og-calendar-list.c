@@ -1,0 +1,412 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-calendar-list.h"
+
+#include <glib/gi18n.h>
+
+#include "og-day-facts.h"
+#include "og-day-sections.h"
+#include "og-format.h"
+#include "og-local-time.h"
+#include "og-post-line.h"
+#include "og-post-sentence.h"
+#include "og-time-text.h"
+
+/* How many rows are looked through for one post: more would load the whole list. */
+#define LOOK_AT_MOST 200
+
+struct _OgCalendarList
+{
+  AdwBin parent_instance;
+
+  OgEngine *engine;
+  OgPostListModel *posts;
+  GtkMultiSelection *selection;
+  GtkWidget *scroller;
+  GtkListView *rows;
+  gint64 show_waits; /* unix seconds of what is shown at the top when there are rows; 0: nothing */
+  gint64 focus_id;   /* the post that gets the keyboard then; 0: none */
+  gboolean focus_waits;
+  guint scroll_id;
+};
+
+enum
+{
+  EMPTY,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OgCalendarList, og_calendar_list, ADW_TYPE_BIN)
+
+static void
+update_name (GtkListItem *item,
+             OgPost      *post)
+{
+  OgPostLine *line = OG_POST_LINE (gtk_list_item_get_child (item));
+  OgCalendarList *self = OG_CALENDAR_LIST (
+    gtk_widget_get_ancestor (GTK_WIDGET (line), OG_TYPE_CALENDAR_LIST));
+  g_autofree char *name = NULL;
+
+  if (self == NULL)
+    return;
+  name = post->loaded ? og_post_sentence (self->engine, post) : g_strdup (_("Post"));
+  gtk_list_item_set_accessible_label (item, name);
+}
+
+static void
+on_loaded (OgPost      *post,
+           GParamSpec  *spec,
+           GtkListItem *item)
+{
+  update_name (item, post);
+}
+
+/* A plain click opens, as with a chip; with Ctrl or Shift the list chooses. */
+static void
+on_released (GtkGestureClick *gesture,
+             int              n_press,
+             double           x,
+             double           y,
+             OgPostLine      *line)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (
+    GTK_EVENT_CONTROLLER (gesture));
+  OgPost *post = og_post_line_get_post (line);
+
+  if (post != NULL && n_press == 1 && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
+    gtk_widget_activate_action (GTK_WIDGET (line), "calendar.open", "x", post->id);
+}
+
+static void
+on_setup (GtkListItemFactory *factory,
+          GtkListItem        *item,
+          OgCalendarList     *self)
+{
+  GtkWidget *line = og_post_line_new (self->engine);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "released", G_CALLBACK (on_released), line);
+  gtk_widget_add_controller (line, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (item, line);
+}
+
+static void
+on_bind (GtkListItemFactory *factory,
+         GtkListItem        *item,
+         OgCalendarList     *self)
+{
+  OgPost *post = gtk_list_item_get_item (item);
+  g_autofree char *name = post->loaded ? og_post_sentence (self->engine, post) : g_strdup (_("Post"));
+
+  og_post_line_set_post (OG_POST_LINE (gtk_list_item_get_child (item)), post);
+  gtk_list_item_set_accessible_label (item, name);
+  g_signal_connect_object (post, "notify::loaded", G_CALLBACK (on_loaded), item, 0);
+}
+
+static void
+on_unbind (GtkListItemFactory *factory,
+           GtkListItem        *item,
+           OgCalendarList     *self)
+{
+  OgPost *post = gtk_list_item_get_item (item);
+
+  g_signal_handlers_disconnect_by_func (post, on_loaded, item);
+  og_post_line_set_post (OG_POST_LINE (gtk_list_item_get_child (item)), NULL);
+}
+
+static void
+on_header_setup (GtkListItemFactory *factory,
+                 GtkListHeader      *header)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "accessible-role",
+                                   GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (label, "heading");
+  gtk_list_header_set_child (header, label);
+}
+
+/* "Today, 23 November", "Wednesday, 25 November", with the holiday's name */
+static char *
+heading_of (OgCalendarList *self,
+            gint64          due)
+{
+  const char *zone = og_engine_get_office (self->engine)->zone;
+  GDate today = og_day_today (self->engine), day;
+  OgDayFacts facts;
+  g_autofree char *heading = NULL;
+
+  if (due <= 0)
+    return g_strdup (_("Without a day"));
+  g_date_clear (&day, 1);
+  g_date_set_julian (&day, (guint32) og_local_time_day (due, zone));
+  facts = og_day_facts (self->engine, &day, &today);
+  heading = og_day_heading (self->engine, &day);
+  if (facts.detail == NULL)
+    return g_steal_pointer (&heading);
+  return g_strdup_printf ("%s · %s", heading, facts.detail);
+}
+
+static void
+on_header_bind (GtkListItemFactory *factory,
+                GtkListHeader      *header,
+                OgCalendarList     *self)
+{
+  GtkWidget *label = gtk_list_header_get_child (header);
+  g_autofree char *heading = heading_of (self,
+                                         og_post_list_model_get_due (self->posts,
+                                                                     gtk_list_header_get_start (header)));
+
+  gtk_label_set_text (GTK_LABEL (label), heading);
+}
+
+static void
+on_activate (GtkListView    *rows,
+             guint           position,
+             OgCalendarList *self)
+{
+  g_autoptr (OgPost) post = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+  if (post != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open", "x", post->id);
+}
+
+/* The row of a post among those that are due at the same time. */
+static guint
+find_post (OgCalendarList *self,
+           gint64          post_id,
+           guint           position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->posts));
+
+  for (guint i = position; i < n && i < position + LOOK_AT_MOST; i++)
+    {
+      g_autoptr (OgPost) post = g_list_model_get_item (G_LIST_MODEL (self->posts), i);
+
+      if (post->id == post_id)
+        return i;
+    }
+  return position;
+}
+
+/* After the list has taken its rows: then it knows where things are. */
+static gboolean
+on_scroll (gpointer data)
+{
+  OgCalendarList *self = data;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->posts));
+  guint position = og_post_list_model_find (self->posts, self->show_waits);
+  GtkListScrollFlags flags = GTK_LIST_SCROLL_NONE;
+
+  self->scroll_id = 0;
+  self->show_waits = 0;
+  if (n == 0)
+    return G_SOURCE_REMOVE;
+  if (self->focus_id != 0)
+    {
+      position = find_post (self, self->focus_id, position);
+      flags = GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT;
+    }
+  else if (self->focus_waits)
+    flags = GTK_LIST_SCROLL_FOCUS;
+  position = MIN (position, n - 1);
+  /* From below, so that the row comes to stand at the top. */
+  if (self->focus_id == 0)
+    gtk_list_view_scroll_to (self->rows, n - 1, GTK_LIST_SCROLL_NONE, NULL);
+  gtk_list_view_scroll_to (self->rows, position, flags, NULL);
+  self->focus_id = 0;
+  self->focus_waits = FALSE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_soon (OgCalendarList *self)
+{
+  if (self->scroll_id == 0 && self->posts != NULL && og_post_list_model_is_ready (self->posts))
+    self->scroll_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_scroll, self, NULL);
+}
+
+static void
+tell_empty (OgCalendarList *self)
+{
+  if (og_post_list_model_is_ready (self->posts))
+    g_signal_emit (self, signals[EMPTY], 0,
+                   g_list_model_get_n_items (G_LIST_MODEL (self->posts)) == 0);
+}
+
+/* Also when something was moved: it is followed. */
+static void
+on_rows (OgCalendarList *self)
+{
+  tell_empty (self);
+  if (self->show_waits != 0 || self->focus_waits || self->focus_id != 0)
+    scroll_soon (self);
+}
+
+static void
+og_calendar_list_dispose (GObject *object)
+{
+  OgCalendarList *self = OG_CALENDAR_LIST (object);
+
+  g_clear_handle_id (&self->scroll_id, g_source_remove);
+  if (self->posts != NULL)
+    g_signal_handlers_disconnect_by_data (self->posts, self);
+  g_clear_object (&self->posts);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->engine);
+
+  G_OBJECT_CLASS (og_calendar_list_parent_class)->dispose (object);
+}
+
+static void
+og_calendar_list_class_init (OgCalendarListClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = og_calendar_list_dispose;
+
+  signals[EMPTY] = g_signal_new ("empty", OG_TYPE_CALENDAR_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+}
+
+static void
+og_calendar_list_init (OgCalendarList *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkListItemFactory *headers = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), self);
+  g_signal_connect (headers, "setup", G_CALLBACK (on_header_setup), self);
+  g_signal_connect (headers, "bind", G_CALLBACK (on_header_bind), self);
+  self->rows = GTK_LIST_VIEW (gtk_list_view_new (NULL, factory));
+  gtk_list_view_set_header_factory (self->rows, headers);
+  gtk_widget_add_css_class (GTK_WIDGET (self->rows), "calendar-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Posts"), -1);
+  g_signal_connect (self->rows, "activate", G_CALLBACK (on_activate), self);
+  g_object_unref (headers);
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller),
+                                 g_object_new (ADW_TYPE_CLAMP_SCROLLABLE, "maximum-size", 900, "child",
+                                               self->rows, NULL));
+  adw_bin_set_child (ADW_BIN (self), self->scroller);
+}
+
+/**
+ * og_calendar_list_set_model:
+ * @posts: what is shown from now on
+ * @from_today: whether it begins at today; else at its front
+ */
+void
+og_calendar_list_set_model (OgCalendarList  *self,
+                            OgEngine        *engine,
+                            OgPostListModel *posts,
+                            gboolean         from_today)
+{
+  const char *zone = og_engine_get_office (engine)->zone;
+  OgDaySections *sections = og_day_sections_new (posts, zone);
+
+  g_set_object (&self->engine, engine);
+  if (self->posts != NULL)
+    g_signal_handlers_disconnect_by_data (self->posts, self);
+  g_clear_object (&self->selection);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (sections));
+  gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (self->selection));
+  g_set_object (&self->posts, posts);
+  g_signal_connect_swapped (posts, "ready", G_CALLBACK (on_rows), self);
+  g_signal_connect_swapped (posts, "items-changed", G_CALLBACK (on_rows), self);
+  if (from_today)
+    {
+      GDate today = og_day_today (engine);
+
+      og_calendar_list_show_day (self, &today);
+    }
+  tell_empty (self);
+}
+
+/**
+ * og_calendar_list_show_day:
+ * @day: comes to stand at the top, or the next one with posts
+ */
+void
+og_calendar_list_show_day (OgCalendarList *self,
+                           const GDate    *day)
+{
+  const char *zone = og_engine_get_office (self->engine)->zone;
+  g_autofree char *local = og_time_text_local (day, 0);
+
+  if (og_local_time_to_unix (local, zone, &self->show_waits))
+    scroll_soon (self);
+}
+
+/**
+ * og_calendar_list_focus:
+ *
+ * Puts the keyboard on the first row that is shown, now or when there are rows.
+ */
+void
+og_calendar_list_focus (OgCalendarList *self)
+{
+  if (self->show_waits != 0 || self->scroll_id != 0)
+    self->focus_waits = TRUE;
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->rows));
+}
+
+/**
+ * og_calendar_list_focus_post:
+ * @due: unix seconds at which it is due
+ */
+void
+og_calendar_list_focus_post (OgCalendarList *self,
+                             gint64          post_id,
+                             gint64          due)
+{
+  self->focus_id = post_id;
+  self->show_waits = due;
+  /* Not at once: the list hears of the change in a moment. */
+}
+
+/**
+ * og_calendar_list_dup_selected:
+ *
+ * Returns: (transfer full) (element-type OgPost): the chosen rows whose content is there
+ */
+GPtrArray *
+og_calendar_list_dup_selected (OgCalendarList *self)
+{
+  GPtrArray *posts = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GtkBitset) chosen = NULL;
+  GtkBitsetIter iter;
+  guint position;
+
+  if (self->selection == NULL)
+    return posts;
+  chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  if (!gtk_bitset_iter_init_first (&iter, chosen, &position))
+    return posts;
+  do
+    {
+      g_autoptr (OgPost) post = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
+
+      if (post->loaded)
+        g_ptr_array_add (posts, g_steal_pointer (&post));
+    }
+  while (gtk_bitset_iter_next (&iter, &position));
+  return posts;
+}
+
+/**
+ * og_calendar_list_get_due:
+ *
+ * Returns: when the first chosen row is due, unix seconds; 0 if none is chosen
+ */
+gint64
+og_calendar_list_get_due (OgCalendarList *self)
+{
+  g_autoptr (GPtrArray) posts = og_calendar_list_dup_selected (self);
+
+  return posts->len > 0 ? ((OgPost *) g_ptr_array_index (posts, 0))->due : 0;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#pragma once
+
+#include "og-engine.h"
+
+G_BEGIN_DECLS
+
+/* What other programs have planned at the servers of the town's channels, to be shown among its own
+ * posts: it cannot be moved or opened, and has no id. */
+gboolean og_post_is_foreign (OgPost *post);
+void og_foreign_posts_add (OgEngine   *engine,
+                           GListStore *posts,
+                           gint64      from,
+                           gint64      to);
+
+G_END_DECLS

@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "og-week-view.h"
+
+#include <glib/gi18n.h>
+
+#include "og-calendar-drag.h"
+#include "og-day-facts.h"
+#include "og-post-sentence.h"
+#include "og-time-text.h"
+#include "og-week-day.h"
+#include "og-week-head.h"
+#include "og-week-hours.h"
+
+#define N_DAYS 7
+#define NINE (9 * 60)
+#define EIGHT (8 * 60)
+
+struct _OgWeekView
+{
+  AdwBin parent_instance;
+
+  OgEngine *engine;
+  GDate chosen;
+  int minutes;       /* the half hour the keyboard is on */
+  int n_shown;       /* days: 7, 3 or 1 */
+  gboolean scrolled; /* to the office's hours, once */
+  gint64 focus_waits;
+  guint update_id;
+
+  GListModel *posts;
+  GHashTable *selected;
+  OgWeekHead *head;
+  GtkWidget *scroller;
+  GtkWidget *columns;
+  OgWeekDay *days[N_DAYS];
+  OgWeekDay *target; /* (nullable): something is dragged over it */
+};
+
+enum
+{
+  CHOSEN,
+  BEGIN,
+  SHOWN,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (OgWeekView, og_week_view, ADW_TYPE_BIN)
+
+/* The Monday of the chosen day's week, or where few days have room, the chosen day's turn. */
+static GDate
+first_day (OgWeekView *self)
+{
+  GDate day = self->chosen;
+  guint index = g_date_get_weekday (&day) - G_DATE_MONDAY;
+
+  g_date_subtract_days (&day, self->n_shown == N_DAYS ? index : index % (guint) self->n_shown);
+  return day;
+}
+
+static OgWeekDay *
+chosen_column (OgWeekView *self)
+{
+  for (int i = 0; i < self->n_shown; i++)
+    if (g_date_compare (og_week_day_get_day (self->days[i]), &self->chosen) == 0)
+      return self->days[i];
+  return self->days[0];
+}
+
+static void
+fill_posts (OgWeekView *self)
+{
+  guint n = self->posts != NULL ? g_list_model_get_n_items (self->posts) : 0;
+
+  for (int i = 0; i < self->n_shown; i++)
+    {
+      g_autoptr (GPtrArray) of_day = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint k = 0; k < n; k++)
+        {
+          g_autoptr (OgPost) post = g_list_model_get_item (self->posts, k);
+          GDate day;
+
+          if (og_post_get_day (post, &day) &&
+              g_date_compare (&day, og_week_day_get_day (self->days[i])) == 0)
+            g_ptr_array_add (of_day, g_steal_pointer (&post));
+        }
+      og_week_day_set_posts (self->days[i], of_day);
+      if (self->selected != NULL)
+        og_week_day_update_selected (self->days[i], self->selected);
+    }
+}
+
+static void
+show_chosen (OgWeekView *self)
+{
+  for (int i = 0; i < N_DAYS; i++)
+    og_week_day_set_chosen (self->days[i],
+                            i < self->n_shown &&
+                              g_date_compare (og_week_day_get_day (self->days[i]), &self->chosen) == 0,
+                            self->minutes);
+}
+
+static void
+show_days (OgWeekView *self)
+{
+  GDate day = first_day (self), today = og_day_today (self->engine);
+
+  for (int i = 0; i < N_DAYS; i++)
+    {
+      OgDayFacts facts = og_day_facts (self->engine, &day, &today);
+
+      gtk_widget_set_visible (GTK_WIDGET (self->days[i]), i < self->n_shown);
+      if (i < self->n_shown)
+        og_week_day_set_day (self->days[i], self->engine, &facts);
+      og_week_head_set_day (self->head, i, i < self->n_shown ? &facts : NULL);
+      g_date_add_days (&day, 1);
+    }
+  show_chosen (self);
+  fill_posts (self);
+  g_signal_emit (self, signals[SHOWN], 0);
+}
+
+/* What the keyboard is on must be seen; and first of all, the office's hours. */
+static void
+scroll_to (OgWeekView *self,
+           int         from,
+           int         to)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (self->scroller));
+
+  gtk_adjustment_clamp_page (adjustment, og_week_day_get_y (self->days[0], from),
+                             og_week_day_get_y (self->days[0], to));
+}
+
+static gboolean
+on_idle (gpointer data)
+{
+  OgWeekView *self = data;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int day = og_week_hour_height (GTK_WIDGET (self)) * 2; /* grows with the text */
+  int n = width >= N_DAYS * day ? N_DAYS : width >= 3 * day ? 3 :
+                                                              1;
+
+  self->update_id = 0;
+  if (self->engine != NULL && n != self->n_shown)
+    {
+      self->n_shown = n;
+      show_days (self);
+    }
+  if (!self->scrolled && width > 0)
+    {
+      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+        GTK_SCROLLED_WINDOW (self->scroller));
+
+      self->scrolled = TRUE;
+      gtk_adjustment_set_value (adjustment, og_week_day_get_y (self->days[0], EIGHT - OG_WEEK_STEP));
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+og_week_view_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  OgWeekView *self = OG_WEEK_VIEW (widget);
+
+  GTK_WIDGET_CLASS (og_week_view_parent_class)->size_allocate (widget, width, height, baseline);
+  /* Columns may not come and go while sizes are given out. */
+  if (self->update_id == 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
+}
+
+static void
+set_minutes (OgWeekView *self,
+             int         minutes)
+{
+  g_autofree char *time = NULL;
+
+  self->minutes = CLAMP (minutes, OG_WEEK_FIRST_HOUR * 60, OG_WEEK_LAST_HOUR * 60 - OG_WEEK_STEP);
+  time = og_time_text_format (self->minutes);
+  show_chosen (self);
+  scroll_to (self, self->minutes, self->minutes + OG_WEEK_STEP);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), time, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+static void
+on_clicked (OgWeekDay  *column,
+            int         minutes,
+            gboolean    twice,
+            OgWeekView *self)
+{
+  GDate day = *og_week_day_get_day (column);
+
+  self->minutes = minutes;
+  og_week_view_choose (self, &day);
+  show_chosen (self);
+  og_week_view_focus (self);
+  if (twice)
+    g_signal_emit (self, signals[BEGIN], 0, g_date_get_julian (&day), minutes);
+}
+
+static gboolean
+on_move_days (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   data)
+{
+  OgWeekView *self = OG_WEEK_VIEW (widget);
+  GDate day = self->chosen;
+  int n = g_variant_get_int32 (args);
+
+  if (n >= 0)
+    g_date_add_days (&day, (guint) n);
+  else
+    g_date_subtract_days (&day, (guint) -n);
+  og_week_view_choose (self, &day);
+  og_week_view_focus (self);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_move_time (GtkWidget *widget,
+              GVariant  *args,
+              gpointer   data)
+{
+  OgWeekView *self = OG_WEEK_VIEW (widget);
+
+  set_minutes (self, self->minutes + g_variant_get_int32 (args) * OG_WEEK_STEP);
+  og_week_view_focus (self);
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_move_pages (GtkWidget *widget,
+               GVariant  *args,
+               gpointer   data)
+{
+  og_week_view_page (OG_WEEK_VIEW (widget), g_variant_get_int32 (args));
+  og_week_view_focus (OG_WEEK_VIEW (widget));
+  return GDK_EVENT_STOP;
+}
+
+/* Not while a chip has the keyboard: Enter there opens that post. */
+static gboolean
+on_enter (GtkWidget *widget,
+          GVariant  *args,
+          gpointer   data)
+{
+  OgWeekView *self = OG_WEEK_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root == NULL || !OG_IS_WEEK_DAY (gtk_root_get_focus (root)))
+    return GDK_EVENT_PROPAGATE;
+  g_signal_emit (self, signals[BEGIN], 0, g_date_get_julian (&self->chosen), self->minutes);
+  return GDK_EVENT_STOP;
+}
+
+static char *
+find_drop (GtkWidget *view,
+           OgPost    *post,
+           double     x,
+           double     y)
+{
+  OgWeekView *self = OG_WEEK_VIEW (view);
+  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y), inside;
+
+  if (self->target != NULL)
+    og_week_day_set_target (self->target, -1);
+  self->target = NULL;
+  for (int i = 0; i < self->n_shown; i++)
+    {
+      GtkWidget *column = GTK_WIDGET (self->days[i]);
+      int minutes;
+
+      if (!gtk_widget_compute_point (view, column, &point, &inside) || inside.x < 0 ||
+          inside.x >= (float) gtk_widget_get_width (column) || inside.y < 0)
+        continue;
+      minutes = og_week_day_get_minutes_at (self->days[i], inside.y);
+      self->target = self->days[i];
+      og_week_day_set_target (self->target, minutes);
+      return og_time_text_local (og_week_day_get_day (self->target), minutes);
+    }
+  return NULL;
+}
+
+static void
+leave_drop (GtkWidget *view)
+{
+  OgWeekView *self = OG_WEEK_VIEW (view);
+
+  if (self->target != NULL)
+    og_week_day_set_target (self->target, -1);
+  self->target = NULL;
+}
+
+static void
+og_week_view_dispose (GObject *object)
+{
+  OgWeekView *self = OG_WEEK_VIEW (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_object (&self->engine);
+  g_clear_object (&self->posts);
+  g_clear_pointer (&self->selected, g_hash_table_unref);
+
+  G_OBJECT_CLASS (og_week_view_parent_class)->dispose (object);
+}
+
+static void
+bind_key (GtkWidgetClass *widget_class,
+          guint           key,
+          guint           keypad,
+          GtkShortcutFunc func,
+          int             n)
+{
+  gtk_widget_class_add_binding (widget_class, key, 0, func, "i", n);
+  gtk_widget_class_add_binding (widget_class, keypad, 0, func, "i", n);
+}
+
+static void
+og_week_view_class_init (OgWeekViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = og_week_view_dispose;
+  widget_class->size_allocate = og_week_view_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "week-view");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+  bind_key (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, on_move_days, -1);
+  bind_key (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, on_move_days, 1);
+  bind_key (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, on_move_time, -1);
+  bind_key (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, on_move_time, 1);
+  bind_key (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, on_move_pages, -1);
+  bind_key (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, on_move_pages, 1);
+  bind_key (widget_class, GDK_KEY_Return, GDK_KEY_KP_Enter, on_enter, 0);
+
+  signals[CHOSEN] = g_signal_new ("chosen", OG_TYPE_WEEK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[BEGIN] = g_signal_new ("begin", OG_TYPE_WEEK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
+  signals[SHOWN] = g_signal_new ("shown", OG_TYPE_WEEK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+add_columns (OgWeekView *self)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
+
+  self->columns = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "hexpand", TRUE,
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_box_append (GTK_BOX (row), og_week_hours_new ());
+  gtk_box_append (GTK_BOX (row), self->columns);
+  for (int i = 0; i < N_DAYS; i++)
+    {
+      self->days[i] = OG_WEEK_DAY (og_week_day_new ());
+      gtk_box_append (GTK_BOX (self->columns), GTK_WIDGET (self->days[i]));
+      g_signal_connect (self->days[i], "clicked", G_CALLBACK (on_clicked), self);
+    }
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), row);
+  gtk_widget_set_vexpand (self->scroller, TRUE);
+}
+
+static void
+og_week_view_init (OgWeekView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  self->n_shown = N_DAYS;
+  self->minutes = NINE;
+  self->head = OG_WEEK_HEAD (og_week_head_new ());
+  add_columns (self);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->head));
+  gtk_box_append (GTK_BOX (box), self->scroller);
+  adw_bin_set_child (ADW_BIN (self), box);
+  og_calendar_drag_install (GTK_WIDGET (self), find_drop, leave_drop);
+}
+
+/**
+ * og_week_view_set_engine:
+ *
+ * Once, before anything else.
+ */
+void
+og_week_view_set_engine (OgWeekView *self,
+                         OgEngine   *engine)
+{
+  g_return_if_fail (self->engine == NULL);
+
+  self->engine = g_object_ref (engine);
+  self->chosen = og_day_today (engine);
+  show_days (self);
+}
+
+/**
+ * og_week_view_get_chosen:
+ *
+ * Returns: (transfer none): the day the keyboard is on
+ */
+const GDate *
+og_week_view_get_chosen (OgWeekView *self)
+{
+  return &self->chosen;
+}
+
+/**
+ * og_week_view_get_minutes:
+ *
+ * Returns: the half hour the keyboard is on, in minutes of the day
+ */
+int
+og_week_view_get_minutes (OgWeekView *self)
+{
+  return self->minutes;
+}
+
+/**
+ * og_week_view_get_shown:
+ * @first: (out):
+ * @last: (out): the days that are shown
+ */
+void
+og_week_view_get_shown (OgWeekView *self,
+                        GDate      *first,
+                        GDate      *last)
+{
+  *first = first_day (self);
+  *last = *first;
+  g_date_add_days (last, (guint) self->n_shown - 1);
+}
+
+/**
+ * og_week_view_choose:
+ * @day: the day to be on, perhaps of another week
+ */
+void
+og_week_view_choose (OgWeekView  *self,
+                     const GDate *day)
+{
+  GDate before = first_day (self), after;
+
+  if (g_date_compare (&self->chosen, day) == 0)
+    return;
+  self->chosen = *day;
+  after = first_day (self);
+  if (g_date_compare (&before, &after) != 0)
+    show_days (self);
+  else
+    show_chosen (self);
+  g_signal_emit (self, signals[CHOSEN], 0, g_date_get_julian (day));
+}
+
+/**
+ * og_week_view_page:
+ * @pages: that many weeks, or screens where fewer days are shown, on or back
+ */
+void
+og_week_view_page (OgWeekView *self,
+                   int         pages)
+{
+  GDate day = self->chosen;
+
+  if (pages >= 0)
+    g_date_add_days (&day, (guint) (pages * self->n_shown));
+  else
+    g_date_subtract_days (&day, (guint) (-pages * self->n_shown));
+  og_week_view_choose (self, &day);
+}
+
+/**
+ * og_week_view_focus:
+ *
+ * Puts the keyboard on the chosen day.
+ */
+void
+og_week_view_focus (OgWeekView *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (chosen_column (self)));
+}
+
+/**
+ * og_week_view_focus_post:
+ * @post_id: gets the keyboard, now or with the next posts
+ */
+void
+og_week_view_focus_post (OgWeekView *self,
+                         gint64      post_id)
+{
+  OgPostChip *chip = og_week_day_find_chip (chosen_column (self), post_id);
+
+  self->focus_waits = chip != NULL ? 0 : post_id;
+  if (chip != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (chip));
+  else
+    og_week_view_focus (self);
+}
+
+/**
+ * og_week_view_set_posts:
+ * @posts: (nullable): of OgPost, by time; those of other days may be among them
+ */
+void
+og_week_view_set_posts (OgWeekView *self,
+                        GListModel *posts)
+{
+  g_set_object (&self->posts, posts);
+  fill_posts (self);
+  if (posts != NULL && self->focus_waits != 0)
+    og_week_view_focus_post (self, self->focus_waits);
+}
+
+/**
+ * og_week_view_set_selected:
+ * @selected: ids (gint64) of the posts that are moved together; a reference is held
+ */
+void
+og_week_view_set_selected (OgWeekView *self,
+                           GHashTable *selected)
+{
+  if (self->selected != selected)
+    {
+      g_clear_pointer (&self->selected, g_hash_table_unref);
+      self->selected = g_hash_table_ref (selected);
+    }
+  for (int i = 0; i < self->n_shown; i++)
+    og_week_day_update_selected (self->days[i], selected);
+}
+
+/**
+ * og_week_view_update:
+ *
+ * Shows anew what is not about posts: hours, holidays, which day is today, what time it is.
+ */
+void
+og_week_view_update (OgWeekView *self)
+{
+  show_days (self);
+}
