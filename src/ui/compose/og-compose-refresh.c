@@ -188,6 +188,6 @@ og_compose_page_refresh (OgComposePage *self)
   show_sender (self, channels, checks);
   show_plan_button (self);
   og_check_list_set_checks (self->checks, self->engine, self->post, checks);
-  og_post_preview_show (self->preview, self->engine, self->post);
+  og_post_preview_show (self->preview, self->engine, self->post, channels);
   return checks;
 }

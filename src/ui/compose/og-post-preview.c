@@ -275,34 +275,17 @@ show (OgPostPreview *self)
   gtk_widget_set_visible (self->foot_box, foot);
 }
 
-static GListModel *
-chosen_channels (OgEngine *engine,
-                 OgPost   *post)
-{
-  g_autoptr (GArray) ids = og_post_dup_channel_ids (post);
-  GListStore *channels = g_list_store_new (OG_TYPE_CHANNEL);
-
-  for (guint i = 0; i < ids->len; i++)
-    {
-      OgChannel *channel = og_engine_find_channel (engine, g_array_index (ids, gint64, i));
-
-      if (channel != NULL)
-        g_list_store_append (channels, channel);
-    }
-  return G_LIST_MODEL (channels);
-}
-
 /**
  * og_post_preview_show:
- * @post: shown as it is now, on the channels it has now
+ * @post: shown as it is now
+ * @channels: of OgChannel: those chosen now
  */
 void
 og_post_preview_show (OgPostPreview *self,
                       OgEngine      *engine,
-                      OgPost        *post)
+                      OgPost        *post,
+                      GListModel    *channels)
 {
-  g_autoptr (GListModel) channels = chosen_channels (engine, post);
-
   g_set_object (&self->engine, engine);
   g_set_object (&self->post, post);
   g_set_object (&self->channels, channels);

@@ -16,7 +16,8 @@ G_DECLARE_FINAL_TYPE (OgPostPreview, og_post_preview, OG, POST_PREVIEW, AdwBin)
 
 void og_post_preview_show (OgPostPreview *self,
                            OgEngine      *engine,
-                           OgPost        *post);
+                           OgPost        *post,
+                           GListModel    *channels);
 void og_post_preview_turn_to (OgPostPreview *self,
                               gint64         channel_id);
 
