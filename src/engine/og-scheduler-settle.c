@@ -4,6 +4,7 @@
 #include "og-gate.h"
 #include "og-local-time.h"
 #include "og-outcome.h"
+#include "og-poll-text.h"
 #include "og-publisher-private.h"
 #include "og-store-plan.h"
 
@@ -34,8 +35,11 @@ says_the_same (OgScheduled *plan,
 {
   g_autofree char *there = dup_essence (plan->text);
   g_autofree char *here = dup_essence (row->text);
+  g_autofree char *with_options = og_poll_as_text (row->text, row->poll);
+  g_autofree char *here_with_options = dup_essence (with_options);
 
-  return g_str_equal (there, here) && ABS (plan->due - row->due) <= SAME_TIME_SECONDS;
+  return (g_str_equal (there, here) || g_str_equal (there, here_with_options)) &&
+         ABS (plan->due - row->due) <= SAME_TIME_SECONDS;
 }
 
 /**

@@ -659,6 +659,123 @@ test_topics (void)
   g_assert_cmpint (og_topic_of_text (""), ==, OG_TOPIC_GENERAL);
 }
 
+/* The town's server publishes by itself, also while nothing runs here. */
+static DexFuture *
+test_schedule_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autoptr (OgDelivery) delivery = make_delivery ("key-1", "Die Brücke ist zu.", NULL);
+  g_autoptr (OgReceipt) plan = NULL;
+  g_autoptr (OgReceipt) again = NULL;
+  g_autoptr (OgReceipt) none = NULL;
+  g_autoptr (OgReceipt) found = NULL;
+  g_autoptr (GListModel) plans = NULL;
+  g_autoptr (GListModel) left = NULL;
+  g_autoptr (OgScheduled) first = NULL;
+  g_autoptr (GError) error = NULL;
+
+  world_init (&world);
+  og_record_set_int (OG_RECORD (delivery), "due", START + 3600);
+  plan = dex_await_boxed (og_connection_schedule (world.connection, delivery, NULL, NULL), &error);
+  g_assert_no_error (error);
+  g_assert_false (plan->published);
+  again = dex_await_boxed (og_connection_schedule (world.connection, delivery, NULL, NULL), &error);
+  g_assert_cmpstr (again->remote_id, ==, plan->remote_id);
+  none = dex_await_boxed (og_connection_find (world.connection, delivery), &error);
+  g_assert_null (none);
+
+  /* Moved, and seen so by another program. */
+  g_assert_true (dex_await (og_connection_reschedule (world.connection, plan->remote_id, START + 7200),
+                            &error));
+  world_connect (&world);
+  plans = dex_await_object (og_connection_list_scheduled (world.connection), &error);
+  g_assert_cmpuint (g_list_model_get_n_items (plans), ==, 1);
+  first = g_list_model_get_item (plans, 0);
+  g_assert_cmpstr (first->text, ==, "Die Brücke ist zu.");
+  g_assert_cmpint (first->due, ==, START + 7200);
+  g_assert_cmpint (first->channel_id, ==, 5);
+
+  pass (&world, 3 * 24 * 3600);
+  world_connect (&world);
+  left = dex_await_object (og_connection_list_scheduled (world.connection), &error);
+  g_assert_cmpuint (g_list_model_get_n_items (left), ==, 0);
+  found = dex_await_boxed (og_connection_find (world.connection, delivery), &error);
+  g_assert_nonnull (found);
+  g_assert_false (dex_await (og_connection_unschedule (world.connection, plan->remote_id), &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_GONE);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_unschedule_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autoptr (OgDelivery) delivery = make_delivery ("key-1", "Die Brücke ist zu.", NULL);
+  g_autoptr (OgReceipt) plan = NULL;
+  g_autoptr (OgReceipt) found = NULL;
+  g_autoptr (OgReceipt) next = NULL;
+  g_autoptr (GError) error = NULL;
+
+  world_init (&world);
+  og_record_set_int (OG_RECORD (delivery), "due", START + 60);
+  g_assert_null (dex_await_boxed (og_connection_schedule (world.connection, delivery, NULL, NULL),
+                                  &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_REJECTED);
+  g_clear_error (&error);
+  og_record_set_int (OG_RECORD (delivery), "due", START + 3600);
+  plan = dex_await_boxed (og_connection_schedule (world.connection, delivery, NULL, NULL), &error);
+  g_assert_true (dex_await (og_connection_unschedule (world.connection, plan->remote_id), &error));
+  g_assert_false (dex_await (og_connection_reschedule (world.connection, plan->remote_id,
+                                                       START + 7200),
+                             &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_GONE);
+  g_clear_error (&error);
+  pass (&world, 7200);
+  found = dex_await_boxed (og_connection_find (world.connection, delivery), &error);
+  g_assert_null (found);
+
+  /* Its id is not given to another one, not after a restart either. */
+  world_connect (&world);
+  og_record_set_int (OG_RECORD (delivery), "due", START + 4 * 3600);
+  next = dex_await_boxed (og_connection_schedule (world.connection, delivery, NULL, NULL), &error);
+  g_assert_cmpstr (next->remote_id, !=, plan->remote_id);
+  return dex_future_new_true ();
+}
+
+/* A poll has two to four options and no pictures. */
+static DexFuture *
+test_poll_fiber (gpointer data)
+{
+  static const struct
+  {
+    const char *poll;
+    gboolean fits;
+  } cases[] = {
+    { "Ja\nNein", TRUE },
+    { "Ja", FALSE },
+    { "1\n2\n3\n4\n5", FALSE },
+    { "Eine Antwort, die länger ist, als es auf diesem Server geht\nNein", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (World) world = { 0 };
+      g_autoptr (OgDelivery) delivery = make_delivery ("key-1", "Freibad am Abend?", NULL);
+      g_autoptr (OgReceipt) receipt = NULL;
+      g_autoptr (GError) error = NULL;
+
+      world_init (&world);
+      g_object_set (delivery, "poll", cases[i].poll, "poll-seconds", 86400, NULL);
+      receipt = dex_await_boxed (og_connection_publish (world.connection, delivery, NULL, NULL),
+                                 &error);
+      if (cases[i].fits)
+        g_assert_no_error (error);
+      else
+        g_assert_error (error, OG_ERROR, OG_ERROR_REJECTED);
+    }
+  return dex_future_new_true ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -684,5 +801,8 @@ main (int    argc,
   og_test_add_fiber ("/practice/profile", test_profile_fiber);
   g_test_add_func ("/practice/office", test_office);
   g_test_add_func ("/practice/topics", test_topics);
+  og_test_add_fiber ("/practice/schedule", test_schedule_fiber);
+  og_test_add_fiber ("/practice/unschedule", test_unschedule_fiber);
+  og_test_add_fiber ("/practice/poll", test_poll_fiber);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "og-error.h"
+#include "og-poll-text.h"
 #include "og-practice.h"
 #include "og-text-count.h"
 #include "og-town-file.h"
@@ -47,9 +48,9 @@ same_file (const GStatBuf *a,
          a->st_mtim.tv_sec == b->st_mtim.tv_sec && a->st_mtim.tv_nsec == b->st_mtim.tv_nsec;
 }
 
-static gboolean
-save_town (OgPracticeConnection *self,
-           GError              **error)
+gboolean
+og_practice_save_town (OgPracticeConnection *self,
+                       GError              **error)
 {
   if (og_town_save (self->town, get_file (self), error) &&
       g_stat (get_file (self), &self->seen) == 0)
@@ -64,8 +65,8 @@ save_town (OgPracticeConnection *self,
 
 /* The town as its file has it; a new town if there is no file. (transfer none) */
 static OgTown *
-get_town (OgPracticeConnection *self,
-          GError              **error)
+read_town (OgPracticeConnection *self,
+           GError              **error)
 {
   const char *file = get_file (self);
   g_autoptr (GError) local_error = NULL;
@@ -90,10 +91,21 @@ get_town (OgPracticeConnection *self,
   if (self->town == NULL)
     {
       self->town = og_town_new (now_of (self));
-      if (!save_town (self, error))
+      if (!og_practice_save_town (self, error))
         return NULL;
     }
   return self->town;
+}
+
+OgTown *
+og_practice_get_town (OgPracticeConnection *self,
+                      GError              **error)
+{
+  OgTown *town = read_town (self, error);
+
+  if (town == NULL || !og_town_publish_due (town, now_of (self)))
+    return town;
+  return og_practice_save_town (self, error) ? self->town : NULL;
 }
 
 static DexFuture *
@@ -124,7 +136,7 @@ og_practice_connection_check (OgConnection *connection)
   OgPracticeConnection *self = OG_PRACTICE_CONNECTION (connection);
   g_autoptr (GError) error = NULL;
 
-  if (get_town (self, &error) == NULL)
+  if (og_practice_get_town (self, &error) == NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
   return dex_future_new_take_object (
     og_practice_new_channel (og_connection_get_channel (connection)->base_url +
@@ -140,17 +152,40 @@ say (OgPracticeConnection *self,
 {
   gboolean quiet = delivery->kind == OG_DELIVERY_NOTICE ||
                    delivery->kind == OG_DELIVERY_AUTO_ANSWER;
+  g_autofree char *text = og_practice_dup_text (delivery);
 
-  return (quiet ? og_town_announce : og_town_publish) (town, delivery->key, delivery->text, parent,
+  return (quiet ? og_town_announce : og_town_publish) (town, delivery->key, text, parent,
                                                        delivery->visibility, now_of (self));
 }
 
-/* What a server would refuse. */
+/* As many options, and as long, as the channel says. */
 static gboolean
-may_say (OgPracticeConnection *self,
-         const char           *text,
-         guint                 n_attachments,
-         GError              **error)
+is_poll_possible (OgDelivery *delivery,
+                  guint       n_attachments,
+                  GError    **error)
+{
+  g_auto (GStrv) options = og_poll_options (delivery->poll);
+  guint n = g_strv_length (options);
+
+  for (guint i = 0; i < n; i++)
+    if (g_utf8_strlen (options[i], -1) > OG_PRACTICE_MAX_OPTION_CHARACTERS)
+      {
+        g_set_error (error, OG_ERROR, OG_ERROR_REJECTED, "An option is too long: %s", options[i]);
+        return FALSE;
+      }
+  if (n == 1 || n > OG_PRACTICE_MAX_OPTIONS)
+    g_set_error (error, OG_ERROR, OG_ERROR_REJECTED, "%u options make no poll", n);
+  else if (n > 0 && n_attachments > 0)
+    g_set_error (error, OG_ERROR, OG_ERROR_REJECTED, "A poll cannot have pictures");
+  else
+    return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_length_possible (const char *text,
+                    guint       n_attachments,
+                    GError    **error)
 {
   guint length = og_text_count (text, og_practice_network.count,
                                 (guint) og_practice_network.characters_per_link);
@@ -186,6 +221,25 @@ has_pictures (GListModel *attachments,
   return TRUE;
 }
 
+gboolean
+og_practice_may_say (OgDelivery *delivery,
+                     GListModel *attachments,
+                     const char *folder,
+                     GError    **error)
+{
+  guint n_attachments = attachments != NULL ? g_list_model_get_n_items (attachments) : 0;
+
+  return is_length_possible (delivery->text, n_attachments, error) &&
+         is_poll_possible (delivery, n_attachments, error) &&
+         has_pictures (attachments, folder, error);
+}
+
+char *
+og_practice_dup_text (OgDelivery *delivery)
+{
+  return og_poll_as_text (delivery->text, delivery->poll);
+}
+
 static DexFuture *
 og_practice_connection_publish (OgConnection *connection,
                                 OgDelivery   *delivery,
@@ -193,9 +247,8 @@ og_practice_connection_publish (OgConnection *connection,
                                 const char   *folder)
 {
   OgPracticeConnection *self = OG_PRACTICE_CONNECTION (connection);
-  guint n_attachments = attachments != NULL ? g_list_model_get_n_items (attachments) : 0;
   g_autoptr (GError) error = NULL;
-  OgTown *town = get_town (self, &error);
+  OgTown *town = og_practice_get_town (self, &error);
   OgTownEntry *parent, *entry;
 
   if (town == NULL)
@@ -203,15 +256,14 @@ og_practice_connection_publish (OgConnection *connection,
   entry = og_town_find_key (town, delivery->key);
   if (entry != NULL)
     return future_of_receipt (entry);
-  if (!may_say (self, delivery->text, n_attachments, &error) ||
-      !has_pictures (attachments, folder, &error))
+  if (!og_practice_may_say (delivery, attachments, folder, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   parent = find_entry (town, delivery->parent_id);
   if (parent == NULL && delivery->parent_id != NULL)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "There is no %s", delivery->parent_id);
 
   entry = say (self, town, delivery, parent != NULL ? parent->id : 0);
-  if (!save_town (self, &error))
+  if (!og_practice_save_town (self, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   return future_of_receipt (entry);
 }
@@ -223,7 +275,7 @@ og_practice_connection_find (OgConnection *connection,
                              OgDelivery   *delivery)
 {
   g_autoptr (GError) error = NULL;
-  OgTown *town = get_town (OG_PRACTICE_CONNECTION (connection), &error);
+  OgTown *town = og_practice_get_town (OG_PRACTICE_CONNECTION (connection), &error);
   OgTownEntry *entry;
 
   if (town == NULL)
@@ -240,10 +292,10 @@ og_practice_connection_edit (OgConnection *connection,
 {
   OgPracticeConnection *self = OG_PRACTICE_CONNECTION (connection);
   g_autoptr (GError) error = NULL;
-  OgTown *town = get_town (self, &error);
+  OgTown *town = og_practice_get_town (self, &error);
   OgTownEntry *entry;
 
-  if (town == NULL || !may_say (self, delivery->text, 1, &error))
+  if (town == NULL || !is_length_possible (delivery->text, 1, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   entry = find_entry (town, delivery->remote_id);
   if (entry == NULL)
@@ -252,7 +304,7 @@ og_practice_connection_edit (OgConnection *connection,
     return dex_future_new_reject (OG_ERROR, OG_ERROR_FORBIDDEN, "%s is not ours",
                                   delivery->remote_id);
   g_set_str (&entry->text, delivery->text);
-  if (!save_town (self, &error))
+  if (!og_practice_save_town (self, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   return future_of_receipt (entry);
 }
@@ -263,7 +315,7 @@ og_practice_connection_withdraw (OgConnection *connection,
 {
   OgPracticeConnection *self = OG_PRACTICE_CONNECTION (connection);
   g_autoptr (GError) error = NULL;
-  OgTown *town = get_town (self, &error);
+  OgTown *town = og_practice_get_town (self, &error);
   OgTownEntry *entry;
 
   if (town == NULL)
@@ -274,7 +326,7 @@ og_practice_connection_withdraw (OgConnection *connection,
   if (entry->role != OG_TOWN_OWN)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_FORBIDDEN, "%s is not ours", remote_id);
   og_town_withdraw (town, entry->id, now_of (self));
-  if (!save_town (self, &error))
+  if (!og_practice_save_town (self, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   return dex_future_new_true ();
 }
@@ -314,7 +366,7 @@ og_practice_connection_fetch (OgConnection *connection,
   OgPracticeConnection *self = OG_PRACTICE_CONNECTION (connection);
   g_autoptr (OgBatch) batch = og_batch_new ();
   g_autoptr (GError) error = NULL;
-  OgTown *town = get_town (self, &error);
+  OgTown *town = og_practice_get_town (self, &error);
   guint64 last = 0;
 
   if (town == NULL)
@@ -356,7 +408,7 @@ og_practice_connection_fetch_thread (OgConnection *connection,
   OgPracticeConnection *self = OG_PRACTICE_CONNECTION (connection);
   g_autoptr (OgBatch) batch = og_batch_new ();
   g_autoptr (GError) error = NULL;
-  OgTown *town = get_town (self, &error);
+  OgTown *town = og_practice_get_town (self, &error);
   OgTownEntry *entry;
 
   if (town == NULL)
@@ -382,7 +434,7 @@ og_practice_connection_pin (OgConnection *connection,
 {
   OgPracticeConnection *self = OG_PRACTICE_CONNECTION (connection);
   g_autoptr (GError) error = NULL;
-  OgTown *town = get_town (self, &error);
+  OgTown *town = og_practice_get_town (self, &error);
   OgTownEntry *entry;
 
   if (town == NULL)
@@ -395,7 +447,7 @@ og_practice_connection_pin (OgConnection *connection,
   if (entry->role != OG_TOWN_OWN)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_FORBIDDEN, "%s is not ours", remote_id);
   entry->pinned = pinned;
-  if (!save_town (self, &error))
+  if (!og_practice_save_town (self, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   return dex_future_new_true ();
 }
@@ -406,9 +458,9 @@ og_practice_connection_set_profile (OgConnection *connection,
 {
   OgPracticeConnection *self = OG_PRACTICE_CONNECTION (connection);
   g_autoptr (GError) error = NULL;
-  OgTown *town = get_town (self, &error);
+  OgTown *town = og_practice_get_town (self, &error);
 
-  if (town == NULL || !og_town_read_profile (town, fields, &error) || !save_town (self, &error))
+  if (town == NULL || !og_town_read_profile (town, fields, &error) || !og_practice_save_town (self, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   return dex_future_new_true ();
 }
@@ -437,6 +489,10 @@ og_practice_connection_class_init (OgPracticeConnectionClass *klass)
   connection_class->withdraw = og_practice_connection_withdraw;
   connection_class->fetch = og_practice_connection_fetch;
   connection_class->fetch_thread = og_practice_connection_fetch_thread;
+  connection_class->schedule = og_practice_schedule;
+  connection_class->reschedule = og_practice_reschedule;
+  connection_class->unschedule = og_practice_unschedule;
+  connection_class->list_scheduled = og_practice_list_scheduled;
   connection_class->pin = og_practice_connection_pin;
   connection_class->set_profile = og_practice_connection_set_profile;
 }

@@ -12,6 +12,8 @@
 #define MAX_ALT_CHARACTERS 1500
 #define MAX_IMAGE_BYTES (16 * 1024 * 1024)
 #define MAX_IMAGE_PIXELS 33177600
+#define MIN_POLL_SECONDS 300
+#define MAX_POLL_SECONDS 2629746
 
 /* clang-format off */
 const OgNetwork og_practice_network = {
@@ -20,7 +22,7 @@ const OgNetwork og_practice_network = {
   .explanation = N_("An invented town inside this program, with citizens who answer. "
                     "Nothing leaves this computer."),
   .capabilities = OG_CAN_PICTURES | OG_CAN_EDIT | OG_CAN_DELETE | OG_CAN_FIND | OG_CAN_PIN |
-                  OG_CAN_PROFILE,
+                  OG_CAN_PROFILE | OG_CAN_SCHEDULE | OG_CAN_POLL,
   .count = OG_COUNT_MASTODON,
   .max_characters = MAX_CHARACTERS,
   .characters_per_link = CHARACTERS_PER_LINK,
@@ -50,6 +52,9 @@ og_practice_new_channel (const char *folder)
                 "max-characters", MAX_CHARACTERS, "characters-per-link", CHARACTERS_PER_LINK,
                 "max-attachments", MAX_ATTACHMENTS, "max-alt-characters", MAX_ALT_CHARACTERS,
                 "max-image-bytes", (gint64) MAX_IMAGE_BYTES, "max-image-pixels",
-                (gint64) MAX_IMAGE_PIXELS, NULL);
+                (gint64) MAX_IMAGE_PIXELS, "schedules", OG_SCHEDULES_YES, "max-poll-options",
+                OG_PRACTICE_MAX_OPTIONS, "max-poll-option-characters",
+                OG_PRACTICE_MAX_OPTION_CHARACTERS, "min-poll-seconds", MIN_POLL_SECONDS,
+                "max-poll-seconds", MAX_POLL_SECONDS, NULL);
   return channel;
 }

@@ -10,6 +10,10 @@ G_BEGIN_DECLS
  * the folder that the channel's base_url names ("practice:" and an absolute path). */
 extern const OgNetwork og_practice_network;
 
+/* Polls, as Mastodon's servers have them. */
+#define OG_PRACTICE_MAX_OPTIONS 4
+#define OG_PRACTICE_MAX_OPTION_CHARACTERS 50
+
 /* Gives a new office the whole setup of the practice town. */
 void og_practice_fill_office (OgOffice *office);
 

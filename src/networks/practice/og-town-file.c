@@ -85,6 +85,32 @@ og_town_read_profile (OgTown     *self,
   return TRUE;
 }
 
+/* Plans came later as well. FALSE if there is one that this program did not write. */
+static gboolean
+read_plans (OgTown     *town,
+            JsonObject *root)
+{
+  JsonArray *plans = og_json_member_array (root, "plans");
+
+  for (guint i = 0; plans != NULL && i < json_array_get_length (plans); i++)
+    {
+      JsonObject *object = og_json_object (json_array_get_element (plans, i));
+      const char *text = og_json_string (object, "text");
+      gint64 id = og_json_int (object, "id", 0);
+      gint64 visibility = og_json_int (object, "visibility", OG_VISIBILITY_PUBLIC);
+      OgTownPlan *plan;
+
+      if (text == NULL || id < 1 || visibility < OG_VISIBILITY_PUBLIC ||
+          visibility > OG_VISIBILITY_DIRECT || og_town_get_plan (town, id) != NULL)
+        return FALSE;
+      plan = og_town_add_plan (town, id, og_json_string (object, "key"), text, (int) visibility,
+                               og_json_int (object, "due", 0));
+      plan->n_pictures = (int) CLAMP (og_json_int (object, "pictures", 0), 0, 100);
+    }
+  town->n_plans = MAX (town->n_plans, og_json_int (root, "plans_ever", 0));
+  return TRUE;
+}
+
 static OgTown *
 read_town (GBytes  *bytes,
            GError **error)
@@ -107,6 +133,11 @@ read_town (GBytes  *bytes,
         g_set_error (error, OG_ERROR, OG_ERROR_BAD_ANSWER, "Entry %u is broken", i + 1);
         return NULL;
       }
+  if (!read_plans (town, root))
+    {
+      g_set_error (error, OG_ERROR, OG_ERROR_BAD_ANSWER, "A plan is broken");
+      return NULL;
+    }
   read_fields (town, og_json_member_array (root, "fields"));
   return g_steal_pointer (&town);
 }
@@ -205,6 +236,42 @@ write_fields (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+static void
+write_plan (JsonBuilder      *builder,
+            const OgTownPlan *plan)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "id");
+  json_builder_add_int_value (builder, plan->id);
+  json_builder_set_member_name (builder, "text");
+  json_builder_add_string_value (builder, plan->text);
+  json_builder_set_member_name (builder, "visibility");
+  json_builder_add_int_value (builder, plan->visibility);
+  json_builder_set_member_name (builder, "due");
+  json_builder_add_int_value (builder, plan->due);
+  json_builder_set_member_name (builder, "pictures");
+  json_builder_add_int_value (builder, plan->n_pictures);
+  if (plan->key != NULL)
+    {
+      json_builder_set_member_name (builder, "key");
+      json_builder_add_string_value (builder, plan->key);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+write_plans (JsonBuilder *builder,
+             OgTown      *town)
+{
+  json_builder_set_member_name (builder, "plans");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < town->plans->len; i++)
+    write_plan (builder, g_ptr_array_index (town->plans, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "plans_ever");
+  json_builder_add_int_value (builder, town->n_plans);
+}
+
 static char *
 write_town (OgTown *town)
 {
@@ -220,6 +287,7 @@ write_town (OgTown *town)
     write_entry (builder, g_ptr_array_index (town->entries, i));
   json_builder_end_array (builder);
   write_fields (builder, town);
+  write_plans (builder, town);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, TRUE);

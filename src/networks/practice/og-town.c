@@ -42,6 +42,16 @@ field_free (OgTownField *field)
   g_free (field);
 }
 
+static void
+plan_free (gpointer data)
+{
+  OgTownPlan *plan = data;
+
+  g_free (plan->text);
+  g_free (plan->key);
+  g_free (plan);
+}
+
 /**
  * og_town_new_empty:
  *
@@ -54,6 +64,7 @@ og_town_new_empty (void)
 
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
+  self->plans = g_ptr_array_new_with_free_func (plan_free);
   return self;
 }
 
@@ -67,6 +78,7 @@ og_town_free (OgTown *self)
 {
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->fields);
+  g_ptr_array_unref (self->plans);
   g_free (self);
 }
 

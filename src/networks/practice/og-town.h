@@ -37,7 +37,20 @@ typedef struct _OgTown
 {
   GPtrArray *entries; /* of OgTownEntry; entry n has the id n + 1 */
   GPtrArray *fields;  /* of OgTownField: the town hall's profile */
+  GPtrArray *plans;   /* of OgTownPlan: what the town's server publishes by itself */
+  gint64 n_plans;     /* how many there ever were */
 } OgTown;
+
+/* What the town hall has given to the town's server to publish later. */
+typedef struct _OgTownPlan
+{
+  gint64 id;       /* 1, 2, …, never used again */
+  char *text;
+  char *key;       /* nullable: idempotency key */
+  int visibility;  /* OgVisibility */
+  gint64 due;      /* unix seconds */
+  int n_pictures;
+} OgTownPlan;
 
 typedef struct _OgTownField
 {
@@ -80,5 +93,19 @@ void og_town_withdraw (OgTown *self,
                        gint64  now);
 gboolean og_town_is_due (const OgTownEntry *entry,
                          gint64             now);
+
+/* id: 0 for a new one. */
+OgTownPlan *og_town_add_plan (OgTown     *self,
+                              gint64      id,
+                              const char *key,
+                              const char *text,
+                              int         visibility,
+                              gint64      due);
+OgTownPlan *og_town_get_plan (OgTown *self,
+                              gint64  id);
+void og_town_remove_plan (OgTown     *self,
+                          OgTownPlan *plan);
+gboolean og_town_publish_due (OgTown *self,
+                              gint64  now);
 
 G_END_DECLS
