@@ -355,7 +355,7 @@ static void
 add_code (Maker         *self,
           const OgBlock *block)
 {
-  OgBox *box = add_text (self, OG_BOX_CODE, block->text, (Look) { CODE_SIZE, 1.2, 1.2, TRUE }, 0,
+  OgBox *box = add_text (self, OG_BOX_CODE, block->text, (Look) { CODE_SIZE, 1.6, 1.2, TRUE }, 0,
                          TRUE);
 
   box->keep = TRUE;

@@ -43,6 +43,24 @@ change_in_store (OgPlanner *self,
     }
 }
 
+/* Only what is planned can be paused. */
+static gboolean
+check_state_fiber (OgPlanner *self,
+                   gint64     post_id,
+                   int        state,
+                   GError   **error)
+{
+  g_autoptr (OgPost) post = NULL;
+
+  if (state != OG_POST_PAUSED)
+    return TRUE;
+  post = dex_await_object (og_store_load_post (self->store, post_id), error);
+  if (post == NULL || post->state == OG_POST_PLANNED || post->state == OG_POST_PAUSED)
+    return post != NULL;
+  g_set_error_literal (error, OG_ERROR, OG_ERROR_FORBIDDEN, "It is not planned");
+  return FALSE;
+}
+
 static DexFuture *
 hold_fiber (gpointer data)
 {
@@ -50,7 +68,8 @@ hold_fiber (gpointer data)
   OgPlanner *self = call->self;
   g_autoptr (GError) error = NULL;
 
-  if (!og_planner_recall_fiber (self, call->id, &error) ||
+  if (!check_state_fiber (self, call->id, (int) call->number, &error) ||
+      !og_planner_recall_fiber (self, call->id, &error) ||
       !dex_await (change_in_store (self, call->id, (int) call->number), &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   og_news_tell (self->news, OG_NEWS_POSTS);

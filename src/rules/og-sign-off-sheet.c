@@ -290,9 +290,9 @@ add_decision (Maker *self)
 
   add_heading (self, "decision");
   add_word (self, OG_BLOCK_CHECK, "agreed");
-  add_word (self, OG_BLOCK_CHECK, "deputy");
   add_word (self, OG_BLOCK_CHECK, "refused");
   og_document_add_cells (self->document, OG_BLOCK_LINES, (const char *[]) { "", NULL });
+  add_word (self, OG_BLOCK_CHECK, "deputy");
   og_document_add_cells (self->document, OG_BLOCK_LINES,
                          (const char *[]) { name, signature, NULL });
   og_document_add (self->document, OG_BLOCK_CODE, code);
