@@ -13,11 +13,14 @@ G_BEGIN_DECLS
  * with OG_ERROR_OFFLINE … without having changed anything. */
 
 /* Another time, also for what a server has. → TRUE; OG_ERROR_INPUT for a time that cannot be read or
- * is past (nothing is ever published by moving), OG_ERROR_FORBIDDEN if it has left. */
+ * is past (nothing is ever published by moving) or not before the end of its validity,
+ * OG_ERROR_UNSIGNED if it is planned and a second person would have to agree at that time, and has not;
+ * OG_ERROR_FORBIDDEN if it has left. */
 DexFuture *og_engine_move_post (OgEngine   *self,
                                 gint64      post_id,
                                 const char *local_time) G_GNUC_WARN_UNUSED_RESULT;
-/* Holds a planned post: nothing goes out until it is planned anew. → TRUE */
+/* Holds a planned post: nothing goes out until it is planned anew. → TRUE; OG_ERROR_FORBIDDEN if it is not
+ * planned, or has left */
 DexFuture *og_engine_pause_post (OgEngine *self,
                                  gint64    post_id) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -31,8 +34,10 @@ DexFuture *og_engine_submit_post (OgEngine   *self,
                                   const char *by) G_GNUC_WARN_UNUSED_RESULT;
 /* What the second person says about a stored post (SIGNED, PAPER with `code`, REFUSED, EXPRESS). One
  * that was submitted is planned then, if its time lies ahead; else it becomes a draft. → TRUE;
- * OG_ERROR_INPUT for a code of another content, or without a name or reason. digest: as shown to
- * the person; OG_ERROR_FORBIDDEN if the post says something else by now. */
+ * OG_ERROR_INPUT for a code of another content, without a name or reason, or if the one who asks signs
+ * as well. A planned post that is refused is a draft again, taken back from its server first. digest: as
+ * shown to the person (PAPER: nullable, the code says it); OG_ERROR_FORBIDDEN if the post says something
+ * else by now. */
 DexFuture *og_engine_sign_post (OgEngine     *self,
                                 gint64        post_id,
                                 OgSignOffKind kind,
@@ -68,8 +73,9 @@ DexFuture *og_engine_list_post_versions (OgEngine *self,
 /* Pictures. → GListStore of OgPost, newest first. */
 DexFuture *og_engine_list_picture_uses (OgEngine     *self,
                                         OgAttachment *picture) G_GNUC_WARN_UNUSED_RESULT;
-/* The consent is withdrawn: planned posts with the picture are held (PAUSED), and all uses are noted.
- * → GListStore of OgPost: all uses */
+/* The consent is withdrawn: planned posts with the picture are held (PAUSED), submitted ones are drafts
+ * again, and all uses are noted. → GListStore of OgPost: all uses; the error of a server that did not
+ * give a post back, after all others were held (asking again tries it again) */
 DexFuture *og_engine_withdraw_consent (OgEngine     *self,
                                        OgAttachment *picture) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -99,7 +105,7 @@ gboolean og_engine_is_server_full (OgEngine  *self,
 DexFuture *og_engine_compare_plans (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Posts that this computer must send while nobody will be here: due between the next closing and the
- * opening after it. → GListStore of OgPost, by due */
+ * opening after it; where nobody is here now, until the next opening. → GListStore of OgPost, by due */
 DexFuture *og_engine_list_needing_computer (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
