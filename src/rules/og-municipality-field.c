@@ -73,7 +73,7 @@ static const Rule rules[] = {
   { "rule", "clause", FORM_FILLED, NULL, 0, 0 },
   { "measure_step", "kind", FORM_WORD, "notice hide delete report block", 0, 0 },
   { "measure_step", "after", FORM_NUMBER, NULL, 1, 100 },
-  { "duty", "role", FORM_WORD, "editorial technical data-rights content", 0, 0 },
+  { "duty", "role", FORM_WORD, "editorial technical data-rights content sign-off", 0, 0 },
   { "post_template", "kind", FORM_WORD, POST_KINDS, 0, 0 },
   { "post_template", "valid_days", FORM_NUMBER, NULL, 0, MAX_VALID_DAYS },
 };

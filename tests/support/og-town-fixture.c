@@ -88,6 +88,11 @@ add_duties (OgOffice *office)
        g_object_new (OG_TYPE_DUTY, "role", (int) OG_DUTY_CONTENT, "person",
                      "Bürgermeisterin Anna Großmann", "phone", "07825 9120-10", "email",
                      "buergermeisterin@musterbach.example", "deputy", "Eva Brunner", NULL));
+  add (office->duties,
+       g_object_new (OG_TYPE_DUTY, "role", (int) OG_DUTY_SIGN_OFF, "person",
+                     "Bürgermeisterin Anna Großmann", "phone", "07825 9120-10", "email",
+                     "buergermeisterin@musterbach.example", "deputy", "Jörg Öttinger", "deputy-phone",
+                     "07825 9120-16", NULL));
 }
 
 static void
