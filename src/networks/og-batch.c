@@ -34,6 +34,7 @@ og_receipt_copy (OgReceipt *self)
 {
   OgReceipt *copy = og_receipt_new (self->remote_id, self->remote_url);
 
+  copy->published = self->published;
   if (self->older != NULL)
     copy->older = og_receipt_copy (self->older);
   return copy;

@@ -528,9 +528,11 @@ test_check_fiber (gpointer data)
     { "GET /api/v2/instance", 404, NULL, "<h1>404</h1>" },
     { "GET /api/v1/instance", 200, NULL,
       "{\"uri\":\"stadt.example\",\"version\":\"3.4.0\",\"max_toot_chars\":5000}" },
+    { "GET /.well-known/nodeinfo", 404, NULL, "" },
     { "GET /api/v1/accounts/verify_credentials", 200, NULL, ACCOUNT },
     { "GET /api/v2/instance", 404, NULL, "" },
     { "GET /api/v1/instance", 404, NULL, "" },
+    { "GET /.well-known/nodeinfo", 404, NULL, "" },
     { "GET /api/v1/accounts/verify_credentials", 422, NULL, "" },
     { NULL },
   };
