@@ -38,8 +38,10 @@ new_chip (OgChannelChips *self,
           OgChannel      *channel)
 {
   const char *network = og_engine_get_network_name (self->engine, channel);
-  g_autofree char *name = g_strdup_printf ("%s %s", network != NULL ? _(network) : "",
-                                           channel->handle);
+  const gboolean by_hand = og_engine_channel_can (self->engine, channel, OG_ABILITY_BY_HAND);
+  g_autofree char *name = by_hand ? g_strdup (channel->name) :
+                                    g_strdup_printf ("%s %s", network != NULL ? _(network) : "",
+                                                     channel->handle);
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *tick = gtk_image_new_from_icon_name ("object-select-symbolic");

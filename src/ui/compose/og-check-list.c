@@ -5,6 +5,9 @@
 
 #include "og-words.h"
 
+/* The rows take what width there is, and ask for no more than this. */
+#define WIDTH_CHARACTERS 30
+
 struct _OgCheckList
 {
   AdwBin parent_instance;
@@ -74,6 +77,8 @@ new_row (const char *sentence,
 
   gtk_widget_add_css_class (icon, style);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), WIDTH_CHARACTERS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   g_object_set (box, "margin-top", 9, "margin-bottom", 9, "margin-start", 9, "margin-end", 9, NULL);

@@ -24,7 +24,7 @@ keep_text (OgComposePage *self)
                     NULL, NULL, NULL);
 }
 
-/* A validity counts from the post's time, or from now while it has none. */
+/* A validity counts from the post's time, or from now while it has none, to the end of that day. */
 static void
 take_validity (OgComposePage  *self,
                OgPostTemplate *post_template)
@@ -36,6 +36,7 @@ take_validity (OgComposePage  *self,
     return;
   local = og_local_time_from_unix (from + (gint64) post_template->valid_days * DAY_SECONDS,
                                    og_engine_get_office (self->engine)->zone);
+  memcpy (local + strlen ("YYYY-MM-DDT"), "23:59", strlen ("23:59"));
   og_record_set_string (OG_RECORD (self->post), "valid_until", local);
 }
 

@@ -20,7 +20,8 @@ og_count_line (OgEngine   *engine,
 {
   guint count = og_text_count (text, og_engine_get_count_kind (engine, channel),
                                (guint) MAX (channel->characters_per_link, 0));
-  guint most = (guint) MAX (channel->max_characters, 0);
+  const gboolean by_hand = og_engine_channel_can (engine, channel, OG_ABILITY_BY_HAND);
+  guint most = by_hand ? 0 : (guint) MAX (channel->max_characters, 0);
   g_autofree char *line = NULL;
 
   *too_long = most > 0 && count > most;
@@ -35,5 +36,5 @@ og_count_line (OgEngine   *engine,
                             count - most);
   if (!with_name)
     return g_steal_pointer (&line);
-  return g_strdup_printf ("%s: %s", channel->handle, line);
+  return g_strdup_printf ("%s: %s", *channel->handle != '\0' ? channel->handle : channel->name, line);
 }

@@ -6,8 +6,13 @@
 /* Of an address so much is shown, as these networks do. */
 #define LINK_CHARACTERS 30
 
-static GRegex *
-pattern (void)
+/**
+ * og_preview_pattern:
+ *
+ * Returns: (transfer none): finds what networks make links of
+ */
+GRegex *
+og_preview_pattern (void)
 {
   static GRegex *regex = NULL;
 
@@ -70,7 +75,7 @@ og_preview_markup (const char *text)
   g_autoptr (GMatchInfo) match = NULL;
   int at = 0;
 
-  g_regex_match (pattern (), text, 0, &match);
+  g_regex_match (og_preview_pattern (), text, 0, &match);
   while (g_match_info_matches (match))
     {
       g_autofree char *part = g_match_info_fetch (match, 0);

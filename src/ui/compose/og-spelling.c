@@ -1,6 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-spelling.h"
 
+#include "og-preview-markup.h"
+#include "og-text-place.h"
+
+/* The name by which GtkSourceView and libspelling know what is not to be checked. */
+#define SKIP_TAG "gtksourceview:context-classes:no-spell-check"
+
 /**
  * og_spelling_find_language:
  * @lang: ISO 639-1, "de"
@@ -41,9 +47,41 @@ og_spelling_attach (GtkSourceView *view,
 
   if (code == NULL)
     return NULL;
+  gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (buffer), SKIP_TAG, NULL);
   checker = spelling_checker_new (spelling_provider_get_default (), code);
   adapter = spelling_text_buffer_adapter_new (buffer, checker);
   spelling_text_buffer_adapter_set_enabled (adapter, TRUE);
   gtk_widget_insert_action_group (GTK_WIDGET (view), "spelling", G_ACTION_GROUP (adapter));
   return adapter;
+}
+
+/**
+ * og_spelling_skip_links:
+ *
+ * Addresses, hashtags and names of accounts are no words: after each change of the text.
+ */
+void
+og_spelling_skip_links (GtkTextBuffer *buffer)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  GtkTextIter start, end;
+
+  if (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (buffer), SKIP_TAG) == NULL)
+    return;
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  gtk_text_buffer_remove_tag_by_name (buffer, SKIP_TAG, &start, &end);
+  g_regex_match (og_preview_pattern (), text, 0, &match);
+  while (g_match_info_matches (match))
+    {
+      int from, to;
+
+      g_match_info_fetch_pos (match, 0, &from, &to);
+      og_text_place_get_iter (buffer, text, from, &start);
+      og_text_place_get_iter (buffer, text, to, &end);
+      gtk_text_buffer_apply_tag_by_name (buffer, SKIP_TAG, &start, &end);
+      if (!g_match_info_next (match, NULL))
+        break;
+    }
 }

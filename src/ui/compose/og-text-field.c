@@ -32,6 +32,7 @@ G_DEFINE_FINAL_TYPE (OgTextField, og_text_field, ADW_TYPE_BIN)
 static void
 on_changed (OgTextField *self)
 {
+  og_spelling_skip_links (self->buffer);
   if (!self->setting)
     g_signal_emit (self, signals[CHANGED], 0);
 }
