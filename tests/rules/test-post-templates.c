@@ -83,7 +83,7 @@ test_plain (void)
 static void
 test_forms (void)
 {
-  static const char *const words[] = { "Fahren Sie", "Fahrt", "Fahr bitte" };
+  static const char *const words[] = { "Bitte fahren Sie", "Bitte fahrt", "Bitte fahr über" };
 
   for (OgForm form = OG_FORM_SIE; form <= OG_FORM_DU; form++)
     {
@@ -193,13 +193,14 @@ test_follow_up (void)
   g_object_set (post, "kind", OG_POST_CLOSURE, "text", "Ab Montag ist die Hauptstraße zu. Weg da!", NULL);
   closure = og_post_follow_up (post, office);
   g_assert_cmpstr (closure, ==,
-                   "Die Hauptstraße ist wieder frei. Die Arbeiten sind fertig. Danke für die Geduld.");
+                   ("Die Hauptstraße ist wieder frei. Die Arbeiten sind beendet. "
+                    "Vielen Dank für Eure Geduld."));
   g_object_set (post, "text", "Hier ist zu.", NULL);
   unnamed = og_post_follow_up (post, office);
   g_assert_true (g_str_has_prefix (unnamed, "Die [Straße] ist wieder frei."));
   g_object_set (post, "kind", OG_POST_HOURS, NULL);
   hours = og_post_follow_up (post, office);
-  g_assert_nonnull (strstr (hours, "Ihr findet uns zu diesen Zeiten: Montag 8–12 Uhr."));
+  g_assert_nonnull (strstr (hours, "für Euch da. Geöffnet: Montag 8–12 Uhr."));
 
   for (int kind = 0; kind < OG_N_POST_KINDS; kind++)
     {
