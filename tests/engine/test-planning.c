@@ -352,11 +352,12 @@ test_by_hand_fiber (gpointer data)
 
 /* (transfer full): a picture in the engine's folder */
 static OgAttachment *
-add_picture_fiber (OgPlan *plan)
+add_picture_fiber (OgPlan *plan,
+                   int     width)
 {
   g_autofree char *path = g_build_filename (g_get_user_data_dir (), "fest.png", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 40, 30);
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, width, 300);
   g_autoptr (GError) error = NULL;
   OgAttachment *picture;
 
@@ -389,7 +390,7 @@ test_consent_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
   OgPlan *plan = og_plan_open_fiber (script, OG_PLAN_START);
-  g_autoptr (OgAttachment) picture = add_picture_fiber (plan);
+  g_autoptr (OgAttachment) picture = add_picture_fiber (plan, 400);
   g_autoptr (OgAttachment) unknown = og_attachment_new ();
   g_autoptr (OgAttachment) noted = NULL;
   g_autoptr (OgPost) held = NULL;
@@ -423,6 +424,54 @@ test_consent_fiber (gpointer data)
   og_plan_advance_fiber (plan, at (LATER) - og_engine_now (plan->engine));
   g_assert_cmpuint (og_script_count (script, "Rückblick"), ==, 0);
   g_assert_cmpuint (og_script_count (script, "Ohne Bild"), ==, 1);
+  og_plan_close_fiber (plan);
+  return dex_future_new_true ();
+}
+
+/* A server gets pictures as it takes them, and nothing of what was made for it stays. */
+static DexFuture *
+test_pictures_fit_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  g_autofree char *folder = NULL;
+  g_autoptr (OgAttachment) wide = NULL;
+  g_autoptr (OgAttachment) small = NULL;
+  g_autoptr (GDir) dir = NULL;
+  g_autofree char *engine_folder = og_plan_dup_folder ();
+  OgPlan *plan;
+  const char *name;
+  gint64 id;
+
+  script->can_schedule = TRUE;
+  plan = og_plan_open_fiber (script, OG_PLAN_START);
+  g_object_set (plan->channel, "max-image-bytes", G_GINT64_CONSTANT (3000), NULL);
+  wide = add_picture_fiber (plan, 3000);
+  small = add_picture_fiber (plan, 200);
+  g_assert_cmpint (wide->size, >, 3000);
+  g_assert_cmpint (small->size, <=, 3000);
+
+  /* By the server itself, and by this computer. */
+  id = plan_with_picture_fiber (plan, wide, "Später", LATER);
+  og_plan_settle_for_threads_fiber (plan);
+  {
+    g_autoptr (OgDelivery) row = og_plan_row_fiber (plan, id);
+
+    g_assert_cmpint (row->state, ==, OG_DELIVERY_SCHEDULED);
+  }
+  g_assert_cmpuint (script->n_pictures, ==, 1);
+  g_assert_cmpint (script->largest_picture, <=, 3000);
+  script->n_pictures = 0;
+  plan_with_picture_fiber (plan, wide, "Gleich", "2026-11-25T09:01");
+  og_plan_advance_fiber (plan, 60);
+  og_plan_settle_for_threads_fiber (plan);
+  g_assert_cmpuint (og_script_count (script, "Gleich"), ==, 1);
+  g_assert_cmpuint (script->n_pictures, ==, 1);
+  g_assert_cmpint (script->largest_picture, <=, 3000);
+
+  folder = g_build_filename (engine_folder, "pictures", NULL);
+  dir = g_dir_open (folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_assert_false (g_str_has_prefix (name, "fit-"));
   og_plan_close_fiber (plan);
   return dex_future_new_true ();
 }
@@ -473,6 +522,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/planning/needing-computer", test_needing_computer_fiber);
   og_test_add_fiber ("/engine/planning/by-hand", test_by_hand_fiber);
   og_test_add_fiber ("/engine/planning/consent", test_consent_fiber);
+  og_test_add_fiber ("/engine/planning/pictures-fit", test_pictures_fit_fiber);
   og_test_add_fiber ("/engine/planning/follow-up", test_follow_up_fiber);
   return g_test_run ();
 }

@@ -24,6 +24,26 @@ og_plan_settle_fiber (OgPlan *self)
 }
 
 void
+og_plan_settle_for_threads_fiber (OgPlan *self)
+{
+  guint n = 1;
+
+  og_plan_settle_fiber (self);
+  while (n > 0)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GListModel) sending =
+        dex_await_object (og_store_list_deliveries (self->engine->store, 1 << OG_DELIVERY_SENDING,
+                                                    0),
+                          &error);
+
+      g_assert_no_error (error);
+      n = g_list_model_get_n_items (sending);
+      og_plan_settle_fiber (self);
+    }
+}
+
+void
 og_plan_advance_fiber (OgPlan *self,
                        gint64  seconds)
 {

@@ -29,6 +29,8 @@ OgPlan *og_plan_open_fiber (OgScript *script,
 void og_plan_close_fiber (OgPlan *self);
 /* Lets everything run that does not wait for the clock. */
 void og_plan_settle_fiber (OgPlan *self);
+/* The same, where a thread has work to do as well: until nothing is under way in the outbox. */
+void og_plan_settle_for_threads_fiber (OgPlan *self);
 void og_plan_advance_fiber (OgPlan *self,
                             gint64  seconds);
 /* Which posts need a second person: OgSignOffRule bits, 1 << OgPostKind. */

@@ -460,6 +460,32 @@ plan_takes_effect (OgScript *script,
   return what == OG_SCRIPT_ANSWER || what == OG_SCRIPT_LOSE_ANSWER || what == OG_SCRIPT_HANG;
 }
 
+/* The files are there when they are to be uploaded, and are what the records say. */
+static void
+look_at_pictures (OgScript   *script,
+                  GListModel *attachments,
+                  const char *folder)
+{
+  const guint n = g_list_model_get_n_items (attachments);
+
+  if (n == 0)
+    return;
+  script->n_pictures = n;
+  script->largest_picture = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OgAttachment) picture = g_list_model_get_item (attachments, i);
+      g_autofree char *path = g_build_filename (folder, picture->file, NULL);
+      g_autofree char *content = NULL;
+      g_autoptr (GError) error = NULL;
+      gsize size;
+
+      g_assert_true (g_file_get_contents (path, &content, &size, &error));
+      g_assert_cmpint (picture->size, ==, size);
+      script->largest_picture = MAX (script->largest_picture, (gint64) size);
+    }
+}
+
 static DexFuture *
 og_script_connection_schedule (OgConnection *connection,
                                OgDelivery   *delivery,
@@ -470,6 +496,7 @@ og_script_connection_schedule (OgConnection *connection,
   OgDelivery *plan = NULL;
   GError *error = NULL;
 
+  look_at_pictures (script, attachments, folder);
   script->n_schedule++;
   g_assert_nonnull (delivery->key);
   g_assert_true (script->can_schedule);
@@ -580,6 +607,7 @@ og_script_connection_publish (OgConnection *connection,
   gint64 now = og_clock_now (og_connection_get_clock (connection));
   OgDelivery *post = NULL;
 
+  look_at_pictures (script, attachments, folder);
   g_clear_pointer (&act, act_free);
   script->n_publish++;
   g_assert_nonnull (delivery->key);

@@ -49,6 +49,8 @@ struct _OgScript
   guint n_withdraw;
   guint n_schedule;
   guint n_list;
+  guint n_pictures;       /* of the last request that brought any */
+  gint64 largest_picture; /* bytes on the disk, of the same */
   guint n_pin;
   guint n_profile;
   GHashTable *pins;     /* set of char*: remote ids */
