@@ -182,6 +182,8 @@ test_sign_in_fiber (gpointer data)
   g_assert_cmpint (channel->max_characters, ==, 100000);
   g_assert_cmpint (channel->characters_per_link, ==, 32);
   g_assert_cmpint (channel->max_alt_characters, ==, 1500);
+  g_assert_cmpint (channel->schedules, ==, OG_SCHEDULES_NO); /* it says who it is */
+  g_assert_cmpint (channel->max_poll_options, ==, 8);
   return dex_future_new_true ();
 }
 
@@ -604,6 +606,52 @@ test_bad_token_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* This server answers as if it planned, hides the post until its time, and keeps no list. Were it not
+ * known by name, that is found out, and nothing of it is left to appear later. */
+static DexFuture *
+test_pretender_fiber (gpointer data)
+{
+  static const char text[] = "Das soll hier nie erscheinen.";
+  g_autoptr (OgDelivery) delivery = make_delivery (text);
+  const gint64 due = og_clock_now (wall_clock) + 15;
+  g_autoptr (GListModel) plans = NULL;
+  g_autoptr (GError) error = NULL;
+
+  og_record_set_int (OG_RECORD (delivery), "due", due);
+  g_assert_null (dex_await_boxed (og_connection_schedule (amt, delivery, NULL, NULL), &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_NOT_SUPPORTED);
+  g_clear_error (&error);
+  plans = dex_await_object (og_connection_list_scheduled (amt), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_list_model_get_n_items (plans), ==, 0);
+  dex_await (og_clock_wait_until (wall_clock, due + 8), NULL);
+  g_assert_cmpuint (count_posts_fiber (text), ==, 0);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_poll_fiber (gpointer data)
+{
+  g_autoptr (OgDelivery) delivery = make_delivery ("Soll das Freibad länger offen sein?");
+  g_autoptr (OgReceipt) receipt = NULL;
+  g_autoptr (JsonNode) node = NULL;
+  g_autofree char *path = NULL;
+  JsonArray *options;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (delivery, "poll", "Ja\nNein\nNur am Wochenende", "poll-seconds", 3600, NULL);
+  receipt = dex_await_boxed (og_connection_publish (amt, delivery, NULL, NULL), &error);
+  g_assert_no_error (error);
+  path = g_strdup_printf ("/api/v1/statuses/%s", receipt->remote_id);
+  node = get_fiber (amt, path);
+  options = og_json_member_array (og_json_member_object (og_json_object (node), "poll"), "options");
+  g_assert_cmpuint (json_array_get_length (options), ==, 3);
+  g_assert_cmpstr (og_json_string (og_json_object (json_array_get_element (options, 2)), "title"), ==,
+                   "Nur am Wochenende");
+  g_assert_true (dex_await (og_connection_withdraw (amt, receipt->remote_id), &error));
+  return dex_future_new_true ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -626,6 +674,8 @@ main (int    argc,
   og_test_add_fiber ("/snac/take-back", test_edit_and_withdraw_fiber);
   og_test_add_fiber ("/snac/pin", test_pin_fiber);
   og_test_add_fiber ("/snac/profile", test_profile_fiber);
+  og_test_add_fiber ("/snac/pretender", test_pretender_fiber);
+  og_test_add_fiber ("/snac/poll", test_poll_fiber);
   og_test_add_fiber ("/snac/token", test_bad_token_fiber);
   failed = g_test_run ();
 
