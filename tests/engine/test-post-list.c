@@ -89,17 +89,19 @@ new_fiber (void)
   return bench;
 }
 
-/* Posts an hour apart, whose texts are their numbers. */
+/* Posts an hour apart, whose texts are their numbers, in one transaction. */
 static void
 add_many_fiber (Bench *bench,
                 guint  n)
 {
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *text = g_strdup_printf ("Nummer %u", i);
+  g_autofree char *sql = g_strdup_printf (
+    "WITH RECURSIVE numbers (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM numbers WHERE i < %u)"
+    " INSERT INTO post (state, text, language, local_time, zone, due, created, changed, channels)"
+    " SELECT 0, 'Nummer ' || i, 'de', '2026-11-25T09:00', 'Europe/Berlin',"
+    " %" G_GINT64_FORMAT " + i * 3600, 1000, 1000, '1' FROM numbers",
+    n - 1, START);
 
-      add_fiber (bench, text, START + 3600 * i);
-    }
+  g_assert_true (og_fixture_boolean_fiber (og_store_run_sql (bench->store, sql)));
 }
 
 static void
