@@ -139,18 +139,18 @@ static const char *const faults[] = {
   "SELECT count(*) FROM pragma_foreign_key_check",
   /* A post is whole. */
   "SELECT count(*) FROM post WHERE (SELECT count(*) FROM variant WHERE post_id = post.id) <> 1",
-  "SELECT count(*) FROM post WHERE (SELECT count(*) FROM attachment WHERE post_id = post.id"
-  " AND position = 0) <> 1",
+  ("SELECT count(*) FROM post WHERE (SELECT count(*) FROM attachment WHERE post_id = post.id"
+   " AND position = 0) <> 1"),
   /* Only a planned one has rows, and it has both, at its time. */
-  "SELECT count(*) FROM post WHERE (SELECT count(*) FROM delivery WHERE post_id = post.id)"
-  " <> iif(state = 1, 2, 0)",
+  ("SELECT count(*) FROM post WHERE (SELECT count(*) FROM delivery WHERE post_id = post.id)"
+   " <> iif(state = 1, 2, 0)"),
   "SELECT count(*) FROM delivery JOIN post ON post.id = post_id WHERE delivery.due <> post.due",
   "SELECT count(*) FROM post WHERE (due = 4000) <> (local_time = '2026-11-26T10:00')",
   /* It was laid before somebody, and is not any more once it was refused. */
-  "SELECT count(*) FROM post WHERE NOT EXISTS"
-  " (SELECT 1 FROM sign_off WHERE post_id = post.id AND kind = 0)",
-  "SELECT count(*) FROM post WHERE (state = 2) <>"
-  " NOT EXISTS (SELECT 1 FROM sign_off WHERE post_id = post.id AND kind = 3)",
+  ("SELECT count(*) FROM post WHERE NOT EXISTS"
+   " (SELECT 1 FROM sign_off WHERE post_id = post.id AND kind = 0)"),
+  ("SELECT count(*) FROM post WHERE (state = 2) <>"
+   " NOT EXISTS (SELECT 1 FROM sign_off WHERE post_id = post.id AND kind = 3)"),
   /* What a server has is known by its id, and what was on its way there by its key. */
   "SELECT count(*) FROM delivery WHERE state IN (8, 9) AND (scheduled_id IS NULL OR sender <> 1)",
   "SELECT count(*) FROM delivery WHERE state = 1 AND (key IS NULL OR sender <> 1)",
