@@ -4,7 +4,7 @@
 
 #include "og-call.h"
 #include "og-file-work.h"
-#include "og-sign-off-sheet.h"
+#include "og-sign-off-paper.h"
 #include "og-signing.h"
 
 /**
@@ -140,19 +140,19 @@ find_sender (OgEngine  *self,
   return og_engine_get_sender (self, channel);
 }
 
-/* The post's channels as the sheet names them. (transfer full) (element-type OgSheetChannel) */
+/* The post's channels as the sheet names them. (transfer full) (element-type OgPaperChannel) */
 static GArray *
 list_sheet_channels (OgEngine *self,
                      OgPost   *post)
 {
   g_autoptr (GArray) ids = og_post_dup_channel_ids (post);
-  GArray *channels = g_array_new (FALSE, TRUE, sizeof (OgSheetChannel));
+  GArray *channels = g_array_new (FALSE, TRUE, sizeof (OgPaperChannel));
 
-  g_array_set_clear_func (channels, (GDestroyNotify) og_sheet_channel_clear);
+  g_array_set_clear_func (channels, (GDestroyNotify) og_paper_channel_clear);
   for (guint i = 0; i < ids->len; i++)
     {
       OgChannel *channel = og_engine_find_channel (self, g_array_index (ids, gint64, i));
-      OgSheetChannel entry;
+      OgPaperChannel entry;
 
       if (channel == NULL)
         continue;
@@ -181,7 +181,7 @@ sheet_fiber (gpointer data)
   if (post == NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
   channels = list_sheet_channels (self, post);
-  sheet = og_sign_off_sheet_new (self->office, post, channels, self->pictures,
+  sheet = og_sign_off_paper_new (self->office, post, channels, self->pictures,
                                  og_clock_now (self->clock));
   return og_file_write_document (call->object, sheet, OG_FORMAT_PDF_A4);
 }

@@ -15,7 +15,7 @@ static const char *const templates[] = {
   [OG_DOCUMENT_DUTIES] = "duties",
   [OG_DOCUMENT_CRISIS] = "crisis",
   [OG_DOCUMENT_INFORMATION] = "information",
-  [OG_DOCUMENT_SIGN_OFF] = "sign-off", /* only its word: see og-sign-off-sheet.c */
+  [OG_DOCUMENT_SIGN_OFF] = "sign-off", /* only its word: see og-sign-off-paper.c */
 };
 
 static void

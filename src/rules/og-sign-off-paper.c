@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "og-sign-off-sheet.h"
+#include "og-sign-off-paper.h"
 
 #include "og-document-private.h"
 #include "og-local-time.h"
@@ -15,17 +15,17 @@ typedef struct
   OgDocument *document;
   OgOffice *office;
   OgPost *post;
-  GArray *channels; /* of OgSheetChannel */
+  GArray *channels; /* of OgPaperChannel */
   const char *lang;
 } Maker;
 
 /**
- * og_sheet_channel_clear:
+ * og_paper_channel_clear:
  *
  * For the array that holds it.
  */
 void
-og_sheet_channel_clear (OgSheetChannel *self)
+og_paper_channel_clear (OgPaperChannel *self)
 {
   g_clear_pointer (&self->name, g_free);
 }
@@ -117,7 +117,7 @@ add_channels (Maker *self)
 
   for (guint i = 0; i < self->channels->len; i++)
     {
-      const OgSheetChannel *channel = &g_array_index (self->channels, OgSheetChannel, i);
+      const OgPaperChannel *channel = &g_array_index (self->channels, OgPaperChannel, i);
       g_autofree char *name = og_document_clean_line (channel->name);
       g_autofree char *line = og_rules_data_fill (words (), GROUP, keys[channel->sender], self->lang,
                                                   "channel", name, NULL);
@@ -186,13 +186,13 @@ static char *
 dup_alike (Maker *self,
            guint  at)
 {
-  const OgSheetChannel *channel = &g_array_index (self->channels, OgSheetChannel, at);
+  const OgPaperChannel *channel = &g_array_index (self->channels, OgPaperChannel, at);
   const char *text = og_post_get_text_for (self->post, channel->id);
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < self->channels->len; i++)
     {
-      const OgSheetChannel *other = &g_array_index (self->channels, OgSheetChannel, i);
+      const OgPaperChannel *other = &g_array_index (self->channels, OgPaperChannel, i);
 
       if (!g_str_equal (og_post_get_text_for (self->post, other->id), text))
         continue;
@@ -208,9 +208,9 @@ is_same_everywhere (Maker *self)
 {
   for (guint i = 1; i < self->channels->len; i++)
     if (!g_str_equal (og_post_get_text_for (self->post,
-                                            g_array_index (self->channels, OgSheetChannel, i).id),
+                                            g_array_index (self->channels, OgPaperChannel, i).id),
                       og_post_get_text_for (self->post,
-                                            g_array_index (self->channels, OgSheetChannel, 0).id)))
+                                            g_array_index (self->channels, OgPaperChannel, 0).id)))
       return FALSE;
   return TRUE;
 }
@@ -224,13 +224,13 @@ add_texts (Maker *self)
       add_text (self,
                 self->channels->len > 0 ?
                   og_post_get_text_for (self->post,
-                                        g_array_index (self->channels, OgSheetChannel, 0).id) :
+                                        g_array_index (self->channels, OgPaperChannel, 0).id) :
                   self->post->text);
       return;
     }
   for (guint i = 0; i < self->channels->len; i++)
     {
-      const OgSheetChannel *channel = &g_array_index (self->channels, OgSheetChannel, i);
+      const OgPaperChannel *channel = &g_array_index (self->channels, OgPaperChannel, i);
       g_autofree char *names = dup_alike (self, i);
       g_autofree char *heading = NULL;
 
@@ -300,15 +300,15 @@ add_decision (Maker *self)
 }
 
 /**
- * og_sign_off_sheet_new:
- * @channels: (element-type OgSheetChannel)
+ * og_sign_off_paper_new:
+ * @channels: (element-type OgPaperChannel)
  * @folder: where the files of the post's pictures lie
  * @now: unix seconds
  *
  * Returns: (transfer full): the sheet
  */
 OgDocument *
-og_sign_off_sheet_new (OgOffice   *office,
+og_sign_off_paper_new (OgOffice   *office,
                        OgPost     *post,
                        GArray     *channels,
                        const char *folder,
