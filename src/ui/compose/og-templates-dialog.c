@@ -87,6 +87,26 @@ on_search (OgTemplatesDialog *self)
 }
 
 static void
+on_stop (OgTemplatesDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* Enter takes the first that was found. */
+static void
+on_activate (OgTemplatesDialog *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (filter (row, self))
+      {
+        on_row (self, row);
+        return;
+      }
+}
+
+static void
 add_remove_button (OgTemplatesDialog *self,
                    GtkWidget         *row,
                    OgPostTemplate    *post_template)
@@ -185,6 +205,8 @@ og_templates_dialog_class_init (OgTemplatesDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgTemplatesDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, OgTemplatesDialog, list);
   gtk_widget_class_bind_template_callback (widget_class, on_search);
+  gtk_widget_class_bind_template_callback (widget_class, on_stop);
+  gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_row);
 }
 
