@@ -60,10 +60,11 @@ typedef struct _OgCheckContext
   OgOfficeTime *time;         /* (nullable): attendance; its office's numbers may be named */
   GListModel *neighbours;     /* (nullable): other posts, of OgPost, planned or published */
   gint64 now;                 /* unix seconds */
+  GArray *full_channels;      /* (nullable) of gint64: channels whose server takes no more plans */
 } OgCheckContext;
 
 /* Returns (transfer full) (element-type OgCheck): blocking ones first. */
-GArray *og_checks_for_post (OgPost         *post,
+GArray *og_checks_for_post (OgPost               *post,
                             const OgCheckContext *context);
 
 G_END_DECLS

@@ -95,6 +95,8 @@ scan_shape (const char *at)
       shape.digits += n;
       groups++;
       shape.end = p;
+      if (shape.digits > MAX_DIGITS)
+        return shape; /* no number any more, however it goes on */
       signs = scan_signs (p);
       /* A dot parts days and hours, unless the area code is long. */
       if (signs == 0 || (memchr (p, '.', signs) != NULL && shape.first_group < MIN_AREA_CODE && *at != '+') ||
@@ -144,20 +146,23 @@ has_unit (const char *end)
   return FALSE;
 }
 
-/* A longer number, a decimal, or a word goes on there. */
+/* It is the end of a longer number, of a decimal or of a word. */
 static gboolean
-is_part_of_more (const char *text,
-                 const char *at,
-                 const char *end)
+goes_on_before (const char *text,
+                const char *at)
 {
   const gunichar before = at > text ? g_utf8_get_char (g_utf8_prev_char (at)) : ' ';
   const gboolean after_digit = at - text >= 2 && g_ascii_isdigit (at[-2]);
 
-  if (g_unichar_isalnum (before) || (after_digit && before < 128 && strchr (" ,.:-/", (int) before) != NULL))
-    return TRUE;
-  if ((*end == ',' || *end == ':') && g_ascii_isdigit (end[1]))
-    return TRUE;
-  return g_unichar_isalpha (g_utf8_get_char (end)) || *end == '_' || *end == '@';
+  return g_unichar_isalnum (before) ||
+         (after_digit && before < 128 && strchr (" ,.:-/", (int) before) != NULL);
+}
+
+static gboolean
+goes_on_after (const char *end)
+{
+  return ((*end == ',' || *end == ':') && g_ascii_isdigit (end[1])) || *end == '_' || *end == '@' ||
+         g_unichar_isalpha (g_utf8_get_char (end));
 }
 
 static gboolean
@@ -182,10 +187,11 @@ og_personal_phone_scan (const char *text,
   g_autofree char *digits = NULL;
   Shape shape;
 
-  if (!g_ascii_isdigit (*at) && !((*at == '+' || *at == '(') && g_ascii_isdigit (at[1])))
+  if ((!g_ascii_isdigit (*at) && !((*at == '+' || *at == '(') && g_ascii_isdigit (at[1]))) ||
+      goes_on_before (text, at))
     return NULL;
   shape = scan_shape (at);
-  if (is_part_of_more (text, at, shape.end) || has_unit (shape.end))
+  if (goes_on_after (shape.end) || has_unit (shape.end))
     return NULL;
   if (!looks_like_number (at, &shape) &&
       !(follows_word (text, at) && shape.digits >= MIN_DIGITS_AFTER_WORD &&

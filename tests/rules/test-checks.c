@@ -1,93 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "og-checks.h"
+#include "og-checks-fixture.h"
 #include "og-late.h"
-#include "og-local-time.h"
-
-typedef struct
-{
-  OgPost *post;
-  OgChannel *channel;
-  GListStore *channels;
-  OgOffice *office;
-  gint64 now;
-} Fixture;
-
-static OgCountKind
-count_as_mastodon (OgChannel *channel)
-{
-  return OG_COUNT_MASTODON;
-}
-
-/* A post that nothing is wrong with: Tuesday 9:00 in an office that is open then. */
-static void
-set_up (Fixture      *fixture,
-        gconstpointer data)
-{
-  fixture->post = og_post_new ();
-  g_object_set (fixture->post, "text", "Die Hauptstraße ist gesperrt.", "local-time",
-                "2026-11-24T09:00", "zone", "Europe/Berlin", NULL);
-  fixture->channel = og_channel_new ();
-  g_object_set (fixture->channel, "id", (gint64) 7, "max-characters", 40, "characters-per-link", 23,
-                "max-attachments", 2, "max-alt-characters", 20, "max-image-bytes", (gint64) 1000,
-                "max-image-pixels", (gint64) 10000, NULL);
-  fixture->channels = g_list_store_new (OG_TYPE_CHANNEL);
-  g_list_store_append (fixture->channels, fixture->channel);
-  fixture->office = og_office_new ();
-  og_office_add_period (fixture->office, 2, 8 * 60, 12 * 60);
-  g_assert_true (og_local_time_to_unix ("2026-11-23T10:00", "Europe/Berlin", &fixture->now));
-}
 
 static void
-tear_down (Fixture      *fixture,
-           gconstpointer data)
-{
-  g_clear_object (&fixture->post);
-  g_clear_object (&fixture->channel);
-  g_clear_object (&fixture->channels);
-  g_clear_object (&fixture->office);
-}
-
-static GArray *
-check (Fixture *fixture)
-{
-  g_autoptr (OgOfficeTime) time = og_office_time_new (fixture->office, OG_HOURS_ATTENDANCE);
-
-  return og_checks_for_post (fixture->post,
-                             &(OgCheckContext) { G_LIST_MODEL (fixture->channels), count_as_mastodon,
-                                                 time, NULL, fixture->now });
-}
-
-/* That the post lacks this and nothing else. */
-static void
-assert_only (Fixture    *fixture,
-             OgCheckKind kind,
-             gint64      channel_id,
-             gint64      amount)
-{
-  g_autoptr (GArray) checks = check (fixture);
-  const OgCheck *first = &g_array_index (checks, OgCheck, 0);
-
-  g_assert_cmpuint (checks->len, ==, 1);
-  g_assert_cmpint (first->kind, ==, kind);
-  g_assert_cmpint (first->channel_id, ==, channel_id);
-  g_assert_cmpint (first->amount, ==, amount);
-  g_assert_cmpint (first->blocks, ==, kind != OG_CHECK_UNATTENDED);
-}
-
-static OgAttachment *
-add_picture (Fixture *fixture)
-{
-  g_autoptr (OgAttachment) picture = og_attachment_new ();
-
-  g_object_set (picture, "alt", "Der Bauhof", "width", 100, "height", 100, "size", (gint64) 1000,
-                NULL);
-  g_list_store_append (fixture->post->attachments, picture);
-  return picture;
-}
-
-static void
-test_nothing_wrong (Fixture      *fixture,
-                    gconstpointer data)
+test_nothing_wrong (ChecksFixture *fixture,
+                    gconstpointer  data)
 {
   g_autoptr (GArray) checks = NULL;
 
@@ -97,8 +14,8 @@ test_nothing_wrong (Fixture      *fixture,
 }
 
 static void
-test_text (Fixture      *fixture,
-           gconstpointer data)
+test_text (ChecksFixture *fixture,
+           gconstpointer  data)
 {
   g_autoptr (GArray) checks = NULL;
 
@@ -110,8 +27,8 @@ test_text (Fixture      *fixture,
 }
 
 static void
-test_length (Fixture      *fixture,
-             gconstpointer data)
+test_length (ChecksFixture *fixture,
+             gconstpointer  data)
 {
   g_autoptr (GArray) checks = NULL;
 
@@ -119,7 +36,7 @@ test_length (Fixture      *fixture,
                 NULL);
   checks = check (fixture);
   g_assert_cmpuint (checks->len, ==, 0);
-  g_object_set (fixture->post, "text", "0123456789012345678901234567890123456789ÄÖÜ", NULL);
+  g_object_set (fixture->post, "text", "Im Rathaus abcdefghijklmnopqrstuvwxyzabcÄÖÜ", NULL);
   assert_only (fixture, OG_CHECK_TOO_LONG, 7, 3);
   g_object_set (fixture->channel, "max-characters", 0, NULL);
   g_array_unref (g_steal_pointer (&checks));
@@ -128,16 +45,16 @@ test_length (Fixture      *fixture,
 }
 
 static void
-test_no_channel (Fixture      *fixture,
-                 gconstpointer data)
+test_no_channel (ChecksFixture *fixture,
+                 gconstpointer  data)
 {
   g_list_store_remove_all (fixture->channels);
   assert_only (fixture, OG_CHECK_NO_CHANNEL, 0, 0);
 }
 
 static void
-test_pictures (Fixture      *fixture,
-               gconstpointer data)
+test_pictures (ChecksFixture *fixture,
+               gconstpointer  data)
 {
   OgAttachment *first = add_picture (fixture);
   OgAttachment *second = add_picture (fixture);
@@ -153,8 +70,8 @@ test_pictures (Fixture      *fixture,
 }
 
 static void
-test_time (Fixture      *fixture,
-           gconstpointer data)
+test_time (ChecksFixture *fixture,
+           gconstpointer  data)
 {
   g_autoptr (GArray) checks = NULL;
 
@@ -173,16 +90,16 @@ test_time (Fixture      *fixture,
 }
 
 static void
-test_signed_out (Fixture      *fixture,
-                 gconstpointer data)
+test_signed_out (ChecksFixture *fixture,
+                 gconstpointer  data)
 {
   g_object_set (fixture->channel, "state", OG_CHANNEL_SIGNED_OUT, NULL);
   assert_only (fixture, OG_CHECK_SIGNED_OUT, 7, 0);
 }
 
 static void
-test_unattended (Fixture      *fixture,
-                 gconstpointer data)
+test_unattended (ChecksFixture *fixture,
+                 gconstpointer  data)
 {
   g_autoptr (GArray) checks = NULL;
   gint64 opening = 0;
@@ -197,8 +114,8 @@ test_unattended (Fixture      *fixture,
 }
 
 static void
-test_blocking_ones_first (Fixture      *fixture,
-                          gconstpointer data)
+test_blocking_ones_first (ChecksFixture *fixture,
+                          gconstpointer  data)
 {
   g_autoptr (GArray) checks = NULL;
 
@@ -209,6 +126,124 @@ test_blocking_ones_first (Fixture      *fixture,
   g_assert_true (g_array_index (checks, OgCheck, 0).blocks);
   g_assert_true (g_array_index (checks, OgCheck, 1).blocks);
   g_assert_cmpint (g_array_index (checks, OgCheck, 2).kind, ==, OG_CHECK_UNATTENDED);
+}
+
+static void
+test_valid_until (ChecksFixture *fixture,
+                  gconstpointer  data)
+{
+  g_object_set (fixture->post, "valid-until", "2026-11-24T09:01", NULL);
+  assert_nothing (fixture);
+  g_object_set (fixture->post, "valid-until", "2026-11-24T09:00", NULL);
+  assert_only (fixture, OG_CHECK_VALID_UNTIL, 0, 0);
+  g_object_set (fixture->post, "valid-until", "irgendwann", NULL);
+  assert_only (fixture, OG_CHECK_VALID_UNTIL, 0, 0);
+}
+
+static OgPost *
+add_neighbour (ChecksFixture *fixture,
+               gint64         id,
+               const char    *local,
+               const char    *channels,
+               const char    *text)
+{
+  g_autoptr (OgPost) post = og_post_new ();
+  gint64 due = 0;
+
+  g_assert_true (og_local_time_to_unix (local, "Europe/Berlin", &due));
+  g_object_set (post, "id", id, "due", due, "channels", channels, "text", text, "state",
+                OG_POST_PLANNED, NULL);
+  g_list_store_append (fixture->neighbours, post);
+  return post; /* the list keeps it */
+}
+
+static void
+test_same_hour (ChecksFixture *fixture,
+                gconstpointer  data)
+{
+  OgPost *near;
+
+  add_neighbour (fixture, 11, "2026-11-24T10:00", "7", "a");
+  add_neighbour (fixture, 12, "2026-11-24T08:00", "7", "b");
+  add_neighbour (fixture, 13, "2026-11-24T09:10", "8", "c");
+  add_neighbour (fixture, 5, "2026-11-24T09:00", "7", "d");
+  assert_nothing (fixture);
+  near = add_neighbour (fixture, 14, "2026-11-24T09:59", "8,7", "e");
+  assert_only (fixture, OG_CHECK_SAME_HOUR, 7, 14);
+  add_neighbour (fixture, 15, "2026-11-24T08:30", "7", "f");
+  assert_only (fixture, OG_CHECK_SAME_HOUR, 7, 15);
+  g_list_store_remove (fixture->neighbours, 5);
+  g_object_set (near, "state", OG_POST_DRAFT, NULL);
+  assert_nothing (fixture);
+}
+
+static void
+test_same_text (ChecksFixture *fixture,
+                gconstpointer  data)
+{
+  const char *text = "die  Hauptstraße ist gesperrt.\nTEL. 115 ";
+  OgPost *same;
+
+  add_neighbour (fixture, 11, "2026-12-24T09:01", "7", text);
+  add_neighbour (fixture, 12, "2026-10-25T09:00", "7", text);
+  assert_only (fixture, OG_CHECK_SAME_TEXT, 0, 12);
+  g_list_store_remove (fixture->neighbours, 1);
+  assert_nothing (fixture);
+  same = add_neighbour (fixture, 13, "2026-12-24T09:00", "8", text);
+  assert_only (fixture, OG_CHECK_SAME_TEXT, 0, 13);
+  /* A series says the same each time. */
+  g_object_set (same, "series-id", (gint64) 3, NULL);
+  assert_only (fixture, OG_CHECK_SAME_TEXT, 0, 13);
+  g_object_set (fixture->post, "series-id", (gint64) 3, NULL);
+  assert_nothing (fixture);
+}
+
+static void
+test_server_full (ChecksFixture *fixture,
+                  gconstpointer  data)
+{
+  const gint64 ids[] = { 3, 7, 7 };
+
+  fixture->full = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (fixture->full, ids[0]);
+  assert_nothing (fixture);
+  g_array_append_vals (fixture->full, &ids[1], 2);
+  assert_only (fixture, OG_CHECK_SERVER_FULL, 7, 0);
+}
+
+/* All that can be known may be missing. */
+static void
+test_bare_context (ChecksFixture *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GArray) checks =
+    og_checks_for_post (fixture->post, &(OgCheckContext) {
+                                         .channels = G_LIST_MODEL (fixture->channels),
+                                         .count_kind = checks_count_as_mastodon,
+                                         .now = fixture->now });
+
+  g_assert_cmpuint (checks->len, ==, 0);
+}
+
+/* In the order of their kinds, whatever finds them. */
+static void
+test_order (ChecksFixture *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GArray) checks = NULL;
+
+  add_neighbour (fixture, 11, "2026-11-24T20:00", "7", "[a] 07121 98765");
+  add_picture (fixture);
+  add_picture (fixture);
+  g_object_set (add_picture (fixture), "withdrawn", (gint64) 1, "alt", "", NULL);
+  g_object_set (fixture->post, "text", "[a] 07121 98765", "local-time", "2026-11-24T20:00",
+                "valid-until", "2026-11-24T19:00", "poll", "", NULL);
+  g_object_set (fixture->channel, "max-characters", 5, "state", OG_CHANNEL_SIGNED_OUT, NULL);
+  checks = check (fixture);
+  g_assert_cmpuint (checks->len, ==, 13);
+  for (guint i = 1; i < checks->len; i++)
+    g_assert_cmpint (g_array_index (checks, OgCheck, i - 1).kind, <,
+                     g_array_index (checks, OgCheck, i).kind);
 }
 
 static void
@@ -230,8 +265,8 @@ main (int    argc,
   static const struct
   {
     const char *path;
-    void (*test) (Fixture      *fixture,
-                  gconstpointer data);
+    void (*test) (ChecksFixture *fixture,
+                  gconstpointer  data);
   } tests[] = {
     { "/rules/checks/nothing-wrong", test_nothing_wrong },
     { "/rules/checks/text", test_text },
@@ -242,11 +277,17 @@ main (int    argc,
     { "/rules/checks/signed-out", test_signed_out },
     { "/rules/checks/unattended", test_unattended },
     { "/rules/checks/blocking-ones-first", test_blocking_ones_first },
+    { "/rules/checks/valid-until", test_valid_until },
+    { "/rules/checks/same-hour", test_same_hour },
+    { "/rules/checks/same-text", test_same_text },
+    { "/rules/checks/server-full", test_server_full },
+    { "/rules/checks/bare-context", test_bare_context },
+    { "/rules/checks/order", test_order },
   };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, ChecksFixture, NULL, checks_set_up, tests[i].test, checks_tear_down);
   g_test_add_func ("/rules/late/grace", test_late);
   return g_test_run ();
 }
