@@ -50,6 +50,31 @@ on_message_arrived (OgNotices *self,
   g_application_send_notification (self->application, ARRIVED, notice);
 }
 
+/* (transfer full) */
+static GNotification *
+make_notice (OgDeliveryState state)
+{
+  GNotification *notice;
+
+  switch ((int) state)
+    {
+    case OG_DELIVERY_BY_HAND:
+      notice = g_notification_new (_("Something is to be published by hand"));
+      g_notification_set_body (notice, _("Its time has come. “Today” shows the text and the pictures."));
+      return notice;
+    case OG_DELIVERY_UNSIGNED:
+      notice = g_notification_new (_("A post waits for a second person"));
+      g_notification_set_body (notice, _("Its time has come, but it has not been signed off. “Today” "
+                                         "shows what can be done."));
+      return notice;
+    default:
+      notice = g_notification_new (_("Something needs your decision"));
+      g_notification_set_body (notice, _("It has not gone out as planned. “Today” shows what can be "
+                                         "done."));
+      return notice;
+    }
+}
+
 static void
 on_delivery_finished (OgNotices  *self,
                       OgDelivery *delivery)
@@ -58,8 +83,7 @@ on_delivery_finished (OgNotices  *self,
 
   if (delivery->state == OG_DELIVERY_SENT || !may_speak (self))
     return;
-  notice = g_notification_new (_("Something needs your decision"));
-  g_notification_set_body (notice, _("It has not gone out as planned. “Today” shows what can be done."));
+  notice = make_notice (delivery->state);
   g_notification_set_default_action_and_target (notice, "app.go-to", "s", "today");
   g_application_send_notification (self->application, TROUBLE, notice);
 }

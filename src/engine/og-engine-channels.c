@@ -129,7 +129,9 @@ remove_channel_fiber (gpointer data)
   OgEngine *self = call->self;
   g_autoptr (GError) error = NULL;
 
-  if (!dex_await (og_accounts_remove (self->accounts, call->id), &error))
+  /* What its server has of ours would appear without anybody here knowing of it. */
+  if (!dex_await (og_scheduler_recall_channel (self->scheduler, call->id), &error) ||
+      !dex_await (og_accounts_remove (self->accounts, call->id), &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   og_news_tell (self->news, OG_NEWS_POSTS | OG_NEWS_CONCERNS);
   return dex_future_new_true ();
@@ -138,9 +140,10 @@ remove_channel_fiber (gpointer data)
 /**
  * og_engine_remove_channel:
  *
- * Forgets an account: its token, its messages and what was still to be sent there.
+ * Forgets an account: its token, its messages and what was still to be sent there, also by its server.
  *
- * Returns: (transfer full): a future of TRUE
+ * Returns: (transfer full): a future of TRUE; OG_ERROR_OFFLINE … if its server has plans of ours and
+ *   cannot be asked
  */
 DexFuture *
 og_engine_remove_channel (OgEngine *self,

@@ -7,6 +7,9 @@
 
 /* Taking plans back from servers, and moving them there. */
 
+/* How long nothing is handed over while a channel is being forgotten. */
+#define HOLD_SECONDS 60
+
 /* The server says that it has no such plan. */
 static gboolean
 settle_gone_fiber (OgScheduler *self,
@@ -197,6 +200,64 @@ og_scheduler_recall (OgScheduler *self,
   g_return_val_if_fail (OG_IS_SCHEDULER (self), NULL);
 
   return og_call_spawn (recall_fiber, self, NULL, post_id, 0, NULL);
+}
+
+/* Whether it is worth trying again later. */
+static gboolean
+is_passing (const GError *error)
+{
+  switch ((int) og_error_code (error))
+    {
+    case OG_ERROR_OFFLINE:
+    case OG_ERROR_SERVER:
+    case OG_ERROR_RATE_LIMITED:
+    case OG_ERROR_SECRETS:
+    case OG_ERROR_STORAGE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static DexFuture *
+recall_channel_fiber (gpointer data)
+{
+  OgCall *call = data;
+  OgScheduler *self = call->self;
+  DexPromise *turn = og_scheduler_take_turn_fiber (self);
+  g_autoptr (GListModel) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* What is not there yet stays here. */
+  og_scheduler_lane (self, call->id)->hold_until = og_clock_now (self->clock) + HOLD_SECONDS;
+  rows = dex_await_object (og_store_list_scheduled (self->store, call->id), &error);
+  for (guint i = 0; rows != NULL && error == NULL && i < g_list_model_get_n_items (rows); i++)
+    {
+      g_autoptr (OgDelivery) row = g_list_model_get_item (rows, i);
+      g_autoptr (GError) failed = NULL;
+
+      if (!og_scheduler_recall_row_fiber (self, row, &failed) && is_passing (failed))
+        error = g_steal_pointer (&failed);
+    }
+  og_scheduler_give_turn (turn);
+  if (error != NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  return dex_future_new_true ();
+}
+
+/**
+ * og_scheduler_recall_channel:
+ *
+ * Returns: (transfer full): a future of TRUE when the channel's server has nothing of ours any more, or
+ *   will not talk to us about it
+ */
+DexFuture *
+og_scheduler_recall_channel (OgScheduler *self,
+                             gint64       channel_id)
+{
+  g_return_val_if_fail (OG_IS_SCHEDULER (self), NULL);
+
+  return og_call_spawn (recall_channel_fiber, self, NULL, channel_id, 0, NULL);
 }
 
 /* Whether the server will not have this new time, whatever the network does. */

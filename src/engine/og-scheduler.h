@@ -62,6 +62,11 @@ gboolean og_scheduler_is_full (OgScheduler *self,
  * now. */
 DexFuture *og_scheduler_recall (OgScheduler *self,
                                 gint64       post_id) G_GNUC_WARN_UNUSED_RESULT;
+/* Takes everything back that the server of a channel has of ours, before the channel is forgotten. A
+ * server that will not have us any more keeps what it has. → TRUE; OG_ERROR_OFFLINE … if it cannot be
+ * asked now */
+DexFuture *og_scheduler_recall_channel (OgScheduler *self,
+                                        gint64       channel_id) G_GNUC_WARN_UNUSED_RESULT;
 /* Another time for a post, at its servers and then in the store (as og_store_move_post(), which it
  * calls). due: of local_time, later than now. Nearer than the margin, or where a server refuses the
  * new time, the plan is taken back and this computer sends. → TRUE; errors as of recall and of

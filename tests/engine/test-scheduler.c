@@ -540,6 +540,38 @@ test_gate_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* Before a channel is forgotten, nothing of it stays at its server. */
+static DexFuture *
+test_recall_channel_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  OgOutbox *outbox = open_fiber (script);
+  gint64 first = og_outbox_plan_fiber (outbox, TEXT, START + HOUR);
+  gint64 second = og_outbox_plan_fiber (outbox, "Markt", START + 2 * HOUR);
+  g_autoptr (GError) error = NULL;
+
+  og_script_next_plan (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_OFFLINE));
+  g_assert_false (dex_await (og_scheduler_recall_channel (outbox->scheduler, outbox->channel_id),
+                             &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_OFFLINE);
+  g_clear_error (&error);
+  og_script_next_plan (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_SIGNED_OUT));
+  g_assert_true (dex_await (og_scheduler_recall_channel (outbox->scheduler, outbox->channel_id),
+                            &error));
+  g_assert_cmpuint (script->plans->len, ==, 2); /* nobody could have taken them back */
+  og_outbox_close_fiber (outbox);
+
+  outbox = og_outbox_open_fiber (script, START + MINUTE);
+  og_accounts_report (outbox->accounts, outbox->channel_id, NULL);
+  g_assert_true (dex_await (og_scheduler_recall_channel (outbox->scheduler, outbox->channel_id),
+                            &error));
+  g_assert_cmpuint (script->plans->len, ==, 0);
+  og_outbox_expect_fiber (outbox, first, OG_DELIVERY_PLANNED);
+  og_outbox_expect_fiber (outbox, second, OG_DELIVERY_PLANNED);
+  og_outbox_close_fiber (outbox);
+  return dex_future_new_true ();
+}
+
 /* The same text on two days: each row gets the id of its own. */
 static DexFuture *
 test_same_text_fiber (gpointer data)
@@ -590,6 +622,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/scheduler/move", test_move_fiber);
   og_test_add_fiber ("/engine/scheduler/move-refused", test_move_refused_fiber);
   og_test_add_fiber ("/engine/scheduler/gate", test_gate_fiber);
+  og_test_add_fiber ("/engine/scheduler/recall-channel", test_recall_channel_fiber);
   og_test_add_fiber ("/engine/scheduler/same-text", test_same_text_fiber);
   return g_test_run ();
 }

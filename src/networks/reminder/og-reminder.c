@@ -47,23 +47,3 @@ const OgNetwork og_reminder_network = {
   .fetch_interval = 24 * 60 * 60,
   .connection_type = og_reminder_connection_get_type,
 };
-
-/**
- * og_reminder_new_channel:
- * @name: what people call the place
- *
- * The account's id is made up: places of the same name are two channels.
- *
- * Returns: (transfer full): the channel
- */
-OgChannel *
-og_reminder_new_channel (const char *name)
-{
-  g_autofree char *id = g_uuid_string_random ();
-
-  return g_object_new (OG_TYPE_CHANNEL, "network", og_reminder_network.id, "base-url", "", "remote-id",
-                       id, "handle", "", "name", name, "max-characters", MAX_CHARACTERS,
-                       "characters-per-link", 0, "max-attachments", MAX_ATTACHMENTS,
-                       "max-alt-characters", MAX_ALT_CHARACTERS, "max-image-bytes",
-                       (gint64) MAX_IMAGE_BYTES, "schedules", OG_SCHEDULES_NO, NULL);
-}

@@ -10,7 +10,4 @@ G_BEGIN_DECLS
  * and the pictures, and a person publishes them. */
 extern const OgNetwork og_reminder_network;
 
-/* (transfer full): a channel of that name, not stored yet. */
-OgChannel *og_reminder_new_channel (const char *name);
-
 G_END_DECLS
