@@ -116,17 +116,26 @@ on_menu_closed (OgCalendarPlace *self)
 static gboolean
 on_menu_idle (gpointer data)
 {
-  g_autoptr (OgCalendarPlace) self = data;
+  OgCalendarPlace *self = data;
 
   if (self->menu != NULL && !gtk_widget_get_visible (self->menu))
-    on_menu_closed (self);
+    {
+      g_autoptr (GtkWidget) anchor = g_weak_ref_get (&self->menu_anchor);
+
+      on_menu_closed (self);
+      /* Unless an item has opened something that has the keyboard now. */
+      if (anchor != NULL && gtk_widget_get_mapped (anchor) &&
+          adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (
+            gtk_widget_get_root (GTK_WIDGET (self)))) == NULL)
+        gtk_widget_grab_focus (anchor);
+    }
   return G_SOURCE_REMOVE;
 }
 
 static void
 on_menu_close (OgCalendarPlace *self)
 {
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_menu_idle, g_object_ref (self), NULL);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, on_menu_idle, g_object_ref (self), g_object_unref);
 }
 
 static GMenu *
@@ -162,6 +171,7 @@ open_menu (OgCalendarPlace *self,
   if (!gtk_widget_compute_bounds (anchor, GTK_WIDGET (self), &bounds))
     return;
   self->menu_post = g_object_ref (post);
+  g_weak_ref_set (&self->menu_anchor, anchor);
   self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu),

@@ -13,6 +13,8 @@
 
 /* How many rows are looked through for one post: more would load the whole list. */
 #define LOOK_AT_MOST 200
+/* Above and below a day's heading, as in style.css. */
+#define HEADING_PADDING 24
 
 struct _OgCalendarList
 {
@@ -27,6 +29,9 @@ struct _OgCalendarList
   gint64 focus_id;   /* the post that gets the keyboard then; 0: none */
   gboolean focus_waits;
   guint scroll_id;
+  guint tick_id;
+  guint top;   /* the row that comes to stand at the top */
+  guint phase; /* of bringing it there */
 };
 
 enum
@@ -188,6 +193,64 @@ find_post (OgCalendarList *self,
   return position;
 }
 
+/* How high a day's heading is: its line, and what the style puts around it. */
+static int
+heading_height (OgCalendarList *self)
+{
+  PangoFontMetrics *metrics = pango_context_get_metrics (
+    gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL, NULL);
+  int height = PANGO_PIXELS (pango_font_metrics_get_height (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return height + HEADING_PADDING;
+}
+
+/* The list brings a row into sight from the nearest side. It is to stand at the top, under the
+ * heading of its day: first the end is shown, a frame later the row, and then its heading. */
+static gboolean
+on_frame (GtkWidget     *rows,
+          GdkFrameClock *clock,
+          gpointer       data)
+{
+  OgCalendarList *self = data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (self->scroller));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->posts));
+
+  if (n == 0 || ++self->phase > 2)
+    {
+      gtk_adjustment_set_value (adjustment,
+                                gtk_adjustment_get_value (adjustment) - heading_height (self));
+      gtk_widget_set_opacity (rows, 1);
+      self->phase = 0;
+      self->tick_id = 0;
+      return G_SOURCE_REMOVE;
+    }
+  if (self->phase == 1)
+    gtk_list_view_scroll_to (self->rows, n - 1, GTK_LIST_SCROLL_NONE, NULL);
+  else
+    {
+      gtk_list_view_scroll_to (self->rows, MIN (self->top, n - 1),
+                               self->focus_waits ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE,
+                               NULL);
+      self->focus_waits = FALSE;
+    }
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_top (OgCalendarList *self,
+          guint           position)
+{
+  self->top = position;
+  self->phase = 0;
+  if (self->tick_id == 0)
+    {
+      gtk_widget_set_opacity (GTK_WIDGET (self->rows), 0);
+      self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->rows), on_frame, self, NULL);
+    }
+}
+
 /* After the list has taken its rows: then it knows where things are. */
 static gboolean
 on_scroll (gpointer data)
@@ -195,26 +258,17 @@ on_scroll (gpointer data)
   OgCalendarList *self = data;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->posts));
   guint position = og_post_list_model_find (self->posts, self->show_waits);
-  GtkListScrollFlags flags = GTK_LIST_SCROLL_NONE;
 
   self->scroll_id = 0;
   self->show_waits = 0;
   if (n == 0)
     return G_SOURCE_REMOVE;
-  if (self->focus_id != 0)
-    {
-      position = find_post (self, self->focus_id, position);
-      flags = GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT;
-    }
-  else if (self->focus_waits)
-    flags = GTK_LIST_SCROLL_FOCUS;
-  position = MIN (position, n - 1);
-  /* From below, so that the row comes to stand at the top. */
   if (self->focus_id == 0)
-    gtk_list_view_scroll_to (self->rows, n - 1, GTK_LIST_SCROLL_NONE, NULL);
-  gtk_list_view_scroll_to (self->rows, position, flags, NULL);
+    show_top (self, position);
+  else
+    gtk_list_view_scroll_to (self->rows, MIN (find_post (self, self->focus_id, position), n - 1),
+                             GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
   self->focus_id = 0;
-  self->focus_waits = FALSE;
   return G_SOURCE_REMOVE;
 }
 
@@ -248,6 +302,9 @@ og_calendar_list_dispose (GObject *object)
   OgCalendarList *self = OG_CALENDAR_LIST (object);
 
   g_clear_handle_id (&self->scroll_id, g_source_remove);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->rows), self->tick_id);
+  self->tick_id = 0;
   if (self->posts != NULL)
     g_signal_handlers_disconnect_by_data (self->posts, self);
   g_clear_object (&self->posts);
@@ -349,7 +406,7 @@ og_calendar_list_show_day (OgCalendarList *self,
 void
 og_calendar_list_focus (OgCalendarList *self)
 {
-  if (self->show_waits != 0 || self->scroll_id != 0)
+  if (self->show_waits != 0 || self->scroll_id != 0 || self->tick_id != 0)
     self->focus_waits = TRUE;
   else
     gtk_widget_grab_focus (GTK_WIDGET (self->rows));

@@ -218,7 +218,7 @@ og_calendar_place_show_foreign (OgCalendarPlace *self)
                                                       "%u posts are planned by other programs.", n),
                                             n);
 
-  adw_banner_set_title (self->foreign_banner, title);
+  adw_banner_set_title (self->foreign_banner, n > 0 ? title : "");
   adw_banner_set_revealed (self->foreign_banner,
                            n > 0 && g_str_equal (og_calendar_place_get_view (self), "list"));
 }

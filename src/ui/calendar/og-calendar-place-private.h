@@ -24,6 +24,7 @@ struct _OgCalendarPlace
   GHashTable *selected;  /* ids (gint64) of the posts that are moved together */
   OgPost *menu_post;     /* (nullable): whose menu is open */
   GtkWidget *menu;       /* (nullable): that menu */
+  GWeakRef menu_anchor;  /* what gets the keyboard back from it */
 
   GListStore *posts;     /* of OgPost: those of the month shown, the one before and the one after */
   gint64 from;           /* unix seconds: what they cover */

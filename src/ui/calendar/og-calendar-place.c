@@ -623,6 +623,7 @@ og_calendar_place_finalize (GObject *object)
   OgCalendarPlace *self = OG_CALENDAR_PLACE (object);
 
   g_hash_table_unref (self->selected);
+  g_weak_ref_clear (&self->menu_anchor);
   g_free (self->query);
 
   G_OBJECT_CLASS (og_calendar_place_parent_class)->finalize (object);
@@ -720,5 +721,6 @@ static void
 og_calendar_place_init (OgCalendarPlace *self)
 {
   self->selected = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_weak_ref_init (&self->menu_anchor, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -213,6 +213,23 @@ draw_now (OgWeekDay   *self,
     draw_line (self, snapshot, minutes, NOW_THICKNESS, accent);
 }
 
+/* The half hour that the keyboard is on. */
+static void
+draw_cursor (OgWeekDay   *self,
+             GtkSnapshot *snapshot)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (
+    gtk_widget_get_display (GTK_WIDGET (self)));
+  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
+  float top = (float) og_week_day_get_y (self, self->minutes);
+  float bottom = (float) og_week_day_get_y (self, self->minutes + OG_WEEK_STEP);
+
+  accent->alpha = CURSOR_ALPHA;
+  gtk_snapshot_append_color (snapshot, accent,
+                             &GRAPHENE_RECT_INIT (0, top, (float) gtk_widget_get_width (GTK_WIDGET (self)),
+                                                  bottom - top));
+}
+
 static void
 draw_target (OgWeekDay   *self,
              GtkSnapshot *snapshot)
@@ -239,7 +256,7 @@ og_week_day_snapshot (GtkWidget   *widget,
   shade_unattended (self, snapshot);
   draw_hours (self, snapshot);
   if (self->chosen)
-    fill_between (self, snapshot, self->minutes, self->minutes + OG_WEEK_STEP, CURSOR_ALPHA);
+    draw_cursor (self, snapshot);
   if (self->target >= 0)
     draw_target (self, snapshot);
   GTK_WIDGET_CLASS (og_week_day_parent_class)->snapshot (widget, snapshot);

@@ -134,6 +134,20 @@ scroll_to (OgWeekView *self,
                              og_week_day_get_y (self->days[0], to));
 }
 
+/* Once there is something to scroll. */
+static void
+scroll_to_office (OgWeekView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
+    GTK_SCROLLED_WINDOW (self->scroller));
+  int wanted = og_week_day_get_y (self->days[0], EIGHT - OG_WEEK_STEP);
+
+  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
+    return;
+  self->scrolled = TRUE;
+  gtk_adjustment_set_value (adjustment, wanted);
+}
+
 static gboolean
 on_idle (gpointer data)
 {
@@ -149,14 +163,8 @@ on_idle (gpointer data)
       self->n_shown = n;
       show_days (self);
     }
-  if (!self->scrolled && width > 0)
-    {
-      GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
-        GTK_SCROLLED_WINDOW (self->scroller));
-
-      self->scrolled = TRUE;
-      gtk_adjustment_set_value (adjustment, og_week_day_get_y (self->days[0], EIGHT - OG_WEEK_STEP));
-    }
+  if (!self->scrolled)
+    scroll_to_office (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -364,6 +372,9 @@ add_columns (OgWeekView *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), row);
+  /* The keyboard's half hour is brought into sight, not the top of its day. */
+  gtk_viewport_set_scroll_to_focus (
+    GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller))), FALSE);
   gtk_widget_set_vexpand (self->scroller, TRUE);
 }
 
