@@ -238,6 +238,17 @@ og_hint_marks_get_menu (OgHintMarks *self)
 }
 
 /**
+ * og_hint_marks_raise:
+ *
+ * The marks are seen also where the spell check has something to say. After it was attached.
+ */
+void
+og_hint_marks_raise (OgHintMarks *self)
+{
+  og_text_place_raise (self->buffer, self->tag);
+}
+
+/**
  * og_hint_marks_present:
  *
  * From the parent's size_allocate.

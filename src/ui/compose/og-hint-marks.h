@@ -19,6 +19,7 @@ OgHintMarks *og_hint_marks_new (GtkTextView *view,
 GMenuModel *og_hint_marks_get_menu (OgHintMarks *self);
 void og_hint_marks_set_hints (OgHintMarks *self,
                               GArray      *hints);
+void og_hint_marks_raise (OgHintMarks *self);
 void og_hint_marks_present (OgHintMarks *self);
 void og_hint_marks_unparent (OgHintMarks *self);
 

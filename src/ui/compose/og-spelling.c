@@ -44,13 +44,16 @@ og_spelling_attach (GtkSourceView *view,
   GtkSourceBuffer *buffer = GTK_SOURCE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)));
   g_autoptr (SpellingChecker) checker = NULL;
   SpellingTextBufferAdapter *adapter;
+  GtkTextTag *skip;
 
   if (code == NULL)
     return NULL;
-  gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (buffer), SKIP_TAG, NULL);
+  skip = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (buffer), SKIP_TAG, "underline",
+                                     PANGO_UNDERLINE_NONE, NULL);
   checker = spelling_checker_new (spelling_provider_get_default (), code);
   adapter = spelling_text_buffer_adapter_new (buffer, checker);
   spelling_text_buffer_adapter_set_enabled (adapter, TRUE);
+  og_text_place_raise (GTK_TEXT_BUFFER (buffer), skip);
   gtk_widget_insert_action_group (GTK_WIDGET (view), "spelling", G_ACTION_GROUP (adapter));
   return adapter;
 }

@@ -214,6 +214,7 @@ og_text_field_set_language (OgTextField *self,
   self->spelling = og_spelling_attach (self->view, lang);
   if (self->spelling == NULL)
     return FALSE;
+  og_hint_marks_raise (self->marks);
   g_menu_append_section (self->menu, NULL,
                          spelling_text_buffer_adapter_get_menu_model (self->spelling));
   return TRUE;

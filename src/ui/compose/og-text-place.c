@@ -56,3 +56,15 @@ og_text_place_replace (GtkTextBuffer *buffer,
   gtk_text_buffer_insert (buffer, &from, put, -1);
   gtk_text_buffer_end_user_action (buffer);
 }
+
+/**
+ * og_text_place_raise:
+ * @tag: (transfer none): of the buffer
+ */
+void
+og_text_place_raise (GtkTextBuffer *buffer,
+                     GtkTextTag    *tag)
+{
+  gtk_text_tag_set_priority (
+    tag, gtk_text_tag_table_get_size (gtk_text_buffer_get_tag_table (buffer)) - 1);
+}

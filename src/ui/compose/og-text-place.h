@@ -16,5 +16,8 @@ void og_text_place_replace (GtkTextBuffer *buffer,
                             int            start,
                             int            end,
                             const char    *text);
+/* Its looks win over those of all other tags of the buffer. */
+void og_text_place_raise (GtkTextBuffer *buffer,
+                          GtkTextTag    *tag);
 
 G_END_DECLS
