@@ -333,6 +333,8 @@ on_place_added (OgAddChannelDialog *self,
                                                channel->name);
   g_autofree char *escaped = g_markup_escape_text (sentence, -1);
 
+  adw_navigation_page_set_title (adw_navigation_view_find_page (self->navigation, "done"),
+                                 _("Added"));
   adw_status_page_set_title (self->done, _("Added"));
   adw_status_page_set_description (self->done, escaped);
   adw_navigation_view_push_by_tag (self->navigation, "done");

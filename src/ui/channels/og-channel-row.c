@@ -167,7 +167,7 @@ og_channel_row_update (OgChannelRow *self)
   OgChannel *channel = self->channel;
   const char *zone = og_engine_get_office (self->engine)->zone;
   g_autofree char *network = g_strdup (gettext (og_engine_get_network_name (self->engine, channel)));
-  g_autofree char *subtitle = *channel->handle != '\0' ?
+  g_autofree char *subtitle = *channel->handle != '\0' && !is_by_hand (self) ?
                                 g_strdup_printf ("%s · %s", channel->handle, network) :
                                 g_strdup (network);
   g_autofree char *sentence = og_words_channel_sentence (channel, zone, og_engine_now (self->engine));

@@ -208,7 +208,8 @@ dup_consequences (OgPictureUsesDialog *self)
               n_published),
     n_published);
 
-  return g_strjoin ("\n\n", coming, published,
+  return g_strjoin ("\n\n", n_coming > 0 ? coming : _("No post with the picture is still to go out."),
+                    n_published > 0 ? published : _("No post with the picture is published."),
                     _("The picture cannot be used any more. This cannot be undone."), NULL);
 }
 
