@@ -70,19 +70,19 @@ const char *
 og_post_sender (OgEngine *engine,
                 OgPost   *post)
 {
-  g_autoptr (GArray) ids = og_post_dup_channel_ids (post);
+  GListModel *deliveries = G_LIST_MODEL (post->deliveries);
   int state = og_words_post_state (post);
 
-  if (og_post_is_foreign (post))
+  if (og_post_is_foreign (post) || state == OG_DELIVERY_SCHEDULED)
     return og_words_sender (OG_SENDER_SERVER);
   if (state != OG_DELIVERY_PLANNED && state != OG_DELIVERY_SENDING)
     return NULL;
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (deliveries); i++)
     {
-      OgChannel *channel = og_engine_find_channel (engine, g_array_index (ids, gint64, i));
+      g_autoptr (OgDelivery) delivery = g_list_model_get_item (deliveries, i);
 
-      if (channel != NULL)
-        return og_words_sender (og_engine_get_sender (engine, channel));
+      if (delivery->kind == OG_DELIVERY_POST && delivery->state == state)
+        return og_words_sender ((OgSender) delivery->sender);
     }
   return NULL;
 }
