@@ -3,21 +3,13 @@
 
 #include "og-call.h"
 #include "og-local-time.h"
-#include "og-store-plan.h"
 
 G_DEFINE_FINAL_TYPE (OgPlanner, og_planner, G_TYPE_OBJECT)
-
-typedef enum
-{
-  JOB_SAVE,
-  JOB_PLAN,
-  JOB_SUBMIT,
-} JobKind;
 
 /* One save, plan or submission that waits for its turn. */
 typedef struct
 {
-  JobKind kind;
+  OgPlannerJob kind;
   OgPost *copy;
   char *by; /* (nullable): who submits */
   DexPromise *promise;
@@ -137,205 +129,17 @@ og_planner_set_scheduler (OgPlanner   *self,
   g_set_object (&self->scheduler, scheduler);
 }
 
-/**
- * og_planner_check_signed:
- * @stored: (nullable): the post as it is stored, with its sign-offs
- * @due: unix seconds at which it is to go out
- *
- * Returns: FALSE with OG_ERROR_UNSIGNED if a second person has to agree, and has not
- */
-gboolean
-og_planner_check_signed (OgPlanner *self,
-                         OgPost    *post,
-                         OgPost    *stored,
-                         gint64     due,
-                         GError   **error)
-{
-  g_autofree char *digest = NULL;
-
-  if (self->office == NULL ||
-      og_sign_off_reason (self->office, post, due) == OG_SIGN_OFF_NOT_NEEDED)
-    return TRUE;
-  digest = og_sign_off_digest (post, NULL);
-  if (stored != NULL && og_sign_off_holds (G_LIST_MODEL (stored->sign_offs), digest))
-    return TRUE;
-  g_set_error_literal (error, OG_ERROR, OG_ERROR_UNSIGNED, "A second person has to agree first");
-  return FALSE;
-}
-
-/* As it stands in the database; NULL for a post that does not. (transfer full) (nullable) */
-static OgPost *
-load_stored_fiber (OgPlanner *self,
-                   gint64     post_id,
-                   GError   **error)
-{
-  g_autoptr (GError) local = NULL;
-  OgPost *stored;
-
-  if (post_id == 0)
-    return NULL;
-  stored = dex_await_object (og_store_load_post (self->store, post_id), &local);
-  if (stored == NULL && !g_error_matches (local, OG_ERROR, OG_ERROR_GONE))
-    g_propagate_error (error, g_steal_pointer (&local));
-  return stored;
-}
-
-static gboolean
-says_the_same (OgPost *post,
-               OgPost *other)
-{
-  g_autofree char *digest = og_sign_off_digest (post, NULL);
-  g_autofree char *other_digest = og_sign_off_digest (other, NULL);
-
-  return g_str_equal (digest, other_digest);
-}
-
-/* An occurrence that a person has changed is left alone by its series from then on. */
-static void
-note_detached (OgPost *post,
-               OgPost *copy,
-               OgPost *stored)
-{
-  if (copy->series_id == 0 || copy->detached || stored == NULL)
-    return;
-  if (stored->detached || g_strcmp0 (copy->local_time, stored->local_time) != 0 ||
-      g_strcmp0 (copy->valid_until, stored->valid_until) != 0 || !says_the_same (copy, stored))
-    {
-      og_record_set_int (OG_RECORD (copy), "detached", TRUE);
-      og_record_set_int (OG_RECORD (post), "detached", TRUE);
-    }
-}
-
-static DexFuture *
-keep_version_fiber (gpointer data)
-{
-  OgCall *call = data;
-  g_autoptr (GError) error = NULL;
-
-  dex_await_int64 (og_store_keep_post_version (((OgPlanner *) call->self)->store, call->object),
-                   &error);
-  return error != NULL ? dex_future_new_for_error (g_steal_pointer (&error)) :
-                         dex_future_new_true ();
-}
-
-/**
- * og_planner_keep_version:
- *
- * Returns: (transfer full): a future of TRUE
- */
-DexFuture *
-og_planner_keep_version (OgPlanner  *self,
-                         gint64      post_id,
-                         const char *text)
-{
-  g_autoptr (OgPostVersion) version = NULL;
-
-  g_return_val_if_fail (OG_IS_PLANNER (self), NULL);
-
-  if (text == NULL || *text == '\0')
-    return dex_future_new_true ();
-  version = g_object_new (OG_TYPE_POST_VERSION, "post-id", post_id, "text", text, "created",
-                          og_clock_now (self->clock), NULL);
-  return og_call_spawn (keep_version_fiber, self, version, 0, 0, NULL);
-}
-
-/* What is planned or submitted can be gone back to. Nobody loses a plan because it was not kept. */
-static void
-keep_for_later (OgPlanner  *self,
-                gint64      post_id,
-                const char *text)
-{
-  dex_future_disown (og_planner_keep_version (self, post_id, text));
-}
-
-/* What lies before the second person falls back to a draft when it says something else. */
-static gint64
-save_fiber (OgPlanner *self,
-            OgPost    *post,
-            OgPost    *copy,
-            OgPost    *stored,
-            GError   **error)
-{
-  g_autoptr (GError) failed = NULL;
-  gint64 id = dex_await_int64 (og_store_save_post (self->store, copy), &failed);
-
-  if (failed == NULL && stored != NULL && stored->state == OG_POST_SUBMITTED &&
-      !says_the_same (copy, stored) &&
-      dex_await (og_store_unplan_post (self->store, id), &failed))
-    og_record_set_int (OG_RECORD (post), "state", OG_POST_DRAFT);
-  if (failed != NULL)
-    g_propagate_error (error, g_steal_pointer (&failed));
-  return id;
-}
-
-static gint64
-plan_fiber (OgPlanner *self,
-            OgPost    *post,
-            OgPost    *copy,
-            OgPost    *stored,
-            GError   **error)
-{
-  g_autoptr (GError) failed = NULL;
-  gint64 id = 0;
-
-  if (og_planner_check_signed (self, copy, stored, copy->due, &failed) &&
-      (stored == NULL || og_planner_recall_fiber (self, stored->id, &failed)))
-    id = dex_await_int64 (og_store_plan_post (self->store, copy), &failed);
-  if (failed != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failed));
-      return 0;
-    }
-  og_record_set_int (OG_RECORD (post), "state", OG_POST_PLANNED);
-  keep_for_later (self, id, copy->text);
-  return id;
-}
-
-static gint64
-submit_fiber (OgPlanner *self,
-              OgPost    *post,
-              Job       *job,
-              OgPost    *stored,
-              GError   **error)
-{
-  g_autofree char *digest = og_sign_off_digest (job->copy, NULL);
-  g_autoptr (OgSignOff) request =
-    g_object_new (OG_TYPE_SIGN_OFF, "kind", (int) OG_SIGN_OFF_SUBMITTED, "person", job->by, "time",
-                  og_clock_now (self->clock), "digest", digest, NULL);
-  g_autoptr (GError) failed = NULL;
-  gint64 id = 0;
-
-  if (stored == NULL || og_planner_recall_fiber (self, stored->id, &failed))
-    id = dex_await_int64 (og_store_submit_post (self->store, job->copy, request), &failed);
-  if (failed != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&failed));
-      return 0;
-    }
-  og_record_set_int (OG_RECORD (post), "state", OG_POST_SUBMITTED);
-  keep_for_later (self, id, job->copy->text);
-  return id;
-}
-
 static void
 do_job_fiber (OgPlanner *self,
               OgPost    *post,
               Job       *job)
 {
-  g_autoptr (OgPost) stored = NULL;
   g_autoptr (GError) error = NULL;
-  gint64 id = 0;
+  gint64 id;
 
   /* A new post may have got its id by the job before. */
   og_record_set_int (OG_RECORD (job->copy), "id", post->id);
-  stored = load_stored_fiber (self, post->id, &error);
-  note_detached (post, job->copy, stored);
-  if (error == NULL && job->kind == JOB_SAVE)
-    id = save_fiber (self, post, job->copy, stored, &error);
-  else if (error == NULL && job->kind == JOB_PLAN)
-    id = plan_fiber (self, post, job->copy, stored, &error);
-  else if (error == NULL)
-    id = submit_fiber (self, post, job, stored, &error);
+  id = og_planner_do_fiber (self, job->kind, post, job->copy, job->by, &error);
   if (id != 0)
     {
       og_record_set_int (OG_RECORD (post), "id", id);
@@ -366,16 +170,16 @@ line_fiber (gpointer data)
 /* Puts what the post says now at the end of its line. A draft that waits there already, and is
  * older, need not be written any more. */
 static DexFuture *
-enqueue (OgPlanner  *self,
-         OgPost     *post,
-         JobKind     kind,
-         const char *by)
+enqueue (OgPlanner   *self,
+         OgPost      *post,
+         OgPlannerJob kind,
+         const char  *by)
 {
   Line *line = ensure_line (post);
   Job *last = g_queue_peek_tail (&line->jobs);
   DexPromise *promise;
 
-  if (last != NULL && last->kind == JOB_SAVE && kind == JOB_SAVE)
+  if (last != NULL && last->kind == OG_PLANNER_SAVE && kind == OG_PLANNER_SAVE)
     {
       g_clear_object (&last->copy);
       last->copy = og_post_copy (post);
@@ -431,7 +235,7 @@ og_planner_save (OgPlanner *self,
   g_return_val_if_fail (OG_IS_POST (post), NULL);
 
   derive (self, post);
-  return enqueue (self, post, JOB_SAVE, NULL);
+  return enqueue (self, post, OG_PLANNER_SAVE, NULL);
 }
 
 /**
@@ -453,7 +257,7 @@ og_planner_plan (OgPlanner *self,
     return dex_future_new_reject (OG_ERROR, OG_ERROR_INPUT, "No time to send it at");
   if (channels->len == 0)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_INPUT, "No channel to send it on");
-  return enqueue (self, post, JOB_PLAN, NULL);
+  return enqueue (self, post, OG_PLANNER_PLAN, NULL);
 }
 
 /**
@@ -478,5 +282,5 @@ og_planner_submit (OgPlanner  *self,
   if (*name == '\0')
     return dex_future_new_reject (OG_ERROR, OG_ERROR_INPUT, "Nobody is named who asks");
   derive (self, post);
-  return enqueue (self, post, JOB_SUBMIT, name);
+  return enqueue (self, post, OG_PLANNER_SUBMIT, name);
 }
