@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "og-document-box.h"
 #include "og-document-layout.h"
 #include "og-document-picture.h"
 #include "og-document-table.h"
@@ -23,124 +24,9 @@
 #define HIGHEST_PICTURE 9.5
 #define MOST_PICTURES 4 /* side by side */
 
-/* What the boxes are made with. */
-typedef struct
-{
-  OgDocument *document;
-  const OgSheet *sheet;
-  PangoContext *context;
-  GPtrArray *boxes;
-} Maker;
-
-/* How a kind of text looks, in parts of the text's size. */
-typedef struct
-{
-  double size;
-  double before;
-  double leading;
-  gboolean bold;
-} Look;
-
-/**
- * og_sheet_column_width:
- *
- * Returns: points
- */
-double
-og_sheet_column_width (const OgSheet *sheet)
-{
-  double width = sheet->width - 2 * sheet->side;
-
-  return (width - (sheet->n_columns - 1) * sheet->gutter) / sheet->n_columns;
-}
-
-static void
-og_box_free (gpointer data)
-{
-  OgBox *box = data;
-
-  g_clear_object (&box->label);
-  g_ptr_array_unref (box->cells);
-  g_array_unref (box->offsets);
-  g_clear_pointer (&box->pictures, g_ptr_array_unref);
-  g_free (box);
-}
-
-/* A line is as high as the look says, whatever fonts it needs: so lines of cells side by side meet. */
-static void
-measure (OgBox *box,
-         Maker *self,
-         double size,
-         double leading)
-{
-  PangoLayout *first = g_ptr_array_index (box->cells, 0);
-  const PangoFontDescription *font = pango_layout_get_font_description (first);
-  PangoFontMetrics *metrics = pango_context_get_metrics (self->context, font, NULL);
-  double ascent = pango_units_to_double (pango_font_metrics_get_ascent (metrics));
-  double descent = pango_units_to_double (pango_font_metrics_get_descent (metrics));
-
-  pango_font_metrics_unref (metrics);
-  box->line = size * leading;
-  box->baseline = (box->line - ascent - descent) / 2 + ascent;
-  box->n_lines = 1;
-  for (guint i = 0; i < box->cells->len; i++)
-    box->n_lines = MAX (box->n_lines,
-                        (guint) pango_layout_get_line_count (g_ptr_array_index (box->cells, i)));
-}
-
-static void
-add_cell (OgBox       *box,
-          PangoLayout *layout,
-          double       offset)
-{
-  g_ptr_array_add (box->cells, layout);
-  g_array_append_val (box->offsets, offset);
-}
-
-static OgBox *
-add_box (Maker    *self,
-         OgBoxKind kind)
-{
-  OgBox *box = g_new0 (OgBox, 1);
-
-  box->kind = kind;
-  box->cells = g_ptr_array_new_with_free_func (g_object_unref);
-  box->offsets = g_array_new (FALSE, FALSE, sizeof (double));
-  g_ptr_array_add (self->boxes, box);
-  return box;
-}
-
-static double
-width_of (Maker   *self,
-          gboolean spans)
-{
-  return spans ? self->sheet->width - 2 * self->sheet->side : og_sheet_column_width (self->sheet);
-}
-
-/* One text over the width. */
-static OgBox *
-add_text (Maker      *self,
-          OgBoxKind   kind,
-          const char *text,
-          Look        look,
-          double      indent,
-          gboolean    spans)
-{
-  OgBox *box = add_box (self, kind);
-  double size = self->sheet->size * look.size;
-  double width = width_of (self, spans) - indent * (kind == OG_BOX_NOTE ? 2 : 1);
-
-  add_cell (box, og_layout_new (self->context, text, size, look.bold, width), indent);
-  box->indent = indent;
-  box->before = self->sheet->size * look.before;
-  box->spans = spans;
-  measure (box, self, size, look.leading);
-  return box;
-}
-
 /* A title is as large as it can be on one line. */
 static double
-title_size (Maker *self)
+title_size (OgBoxMaker *self)
 {
   double size = self->sheet->poster ? LARGEST_POSTER_TITLE : LARGEST_TITLE;
 
@@ -148,7 +34,7 @@ title_size (Maker *self)
     {
       g_autoptr (PangoLayout) layout = og_layout_new (self->context, self->document->title,
                                                       self->sheet->size * size, TRUE,
-                                                      width_of (self, TRUE));
+                                                      og_box_maker_width (self, TRUE));
 
       if (pango_layout_get_line_count (layout) == 1)
         break;
@@ -157,10 +43,10 @@ title_size (Maker *self)
 }
 
 static void
-add_title (Maker *self)
+add_title (OgBoxMaker *self)
 {
-  Look look = { title_size (self), 0, 1.2, TRUE };
-  OgBox *box = add_text (self, OG_BOX_TITLE, self->document->title, look, 0, TRUE);
+  OgBoxLook look = { title_size (self), 0, 1.2, TRUE };
+  OgBox *box = og_box_add_text (self, OG_BOX_TITLE, self->document->title, look, 0, TRUE);
 
   box->keep = TRUE;
   box->level = 0;
@@ -168,18 +54,18 @@ add_title (Maker *self)
   /* The netiquette has a version and a date of its own. */
   if (self->document->kind == OG_DOCUMENT_NETIQUETTE)
     return;
-  box = add_text (self, OG_BOX_SUBTITLE, self->document->date, (Look) { 1, 0.15, LEADING, FALSE }, 0,
-                  TRUE);
+  box = og_box_add_text (self, OG_BOX_SUBTITLE, self->document->date, (OgBoxLook) { 1, 0.15, LEADING, FALSE }, 0,
+                         TRUE);
   box->keep = TRUE;
 }
 
 static void
-add_heading (Maker         *self,
+add_heading (OgBoxMaker    *self,
              const OgBlock *block)
 {
-  Look look = block->level == 1 ? (Look) { 1.32, 1.55, LEADING_TIGHT, TRUE } :
-                                  (Look) { 1.08, 0.95, LEADING_TIGHT, TRUE };
-  OgBox *box = add_text (self, OG_BOX_HEADING, block->text, look, 0, FALSE);
+  OgBoxLook look = block->level == 1 ? (OgBoxLook) { 1.32, 1.55, LEADING_TIGHT, TRUE } :
+                                       (OgBoxLook) { 1.08, 0.95, LEADING_TIGHT, TRUE };
+  OgBox *box = og_box_add_text (self, OG_BOX_HEADING, block->text, look, 0, FALSE);
 
   box->keep = TRUE;
   box->level = block->level;
@@ -194,22 +80,22 @@ leads_on (const char *text)
 }
 
 static void
-add_paragraph (Maker         *self,
+add_paragraph (OgBoxMaker    *self,
                const OgBlock *block,
                gboolean       spans)
 {
   const OgBox *before = g_ptr_array_index (self->boxes, self->boxes->len - 1);
   const gboolean begins = before->kind == OG_BOX_TITLE || before->kind == OG_BOX_SUBTITLE ||
                           before->kind == OG_BOX_ROW;
-  OgBox *box = add_text (self, OG_BOX_TEXT, block->text,
-                         (Look) { 1, begins ? 0.95 : 0.6, LEADING, FALSE }, 0, spans);
+  OgBox *box = og_box_add_text (self, OG_BOX_TEXT, block->text,
+                                (OgBoxLook) { 1, begins ? 0.95 : 0.6, LEADING, FALSE }, 0, spans);
 
   box->keep = leads_on (block->text);
 }
 
 static gboolean
-is_first (Maker *self,
-          guint  at)
+is_first (OgBoxMaker *self,
+          guint       at)
 {
   const OgBlock *block = g_ptr_array_index (self->document->blocks, at);
   const OgBlock *before = at > 0 ? g_ptr_array_index (self->document->blocks, at - 1) : NULL;
@@ -219,8 +105,8 @@ is_first (Maker *self,
 
 /* Bullets, boxes to tick and plain numbers. */
 static void
-add_item (Maker *self,
-          guint  at)
+add_item (OgBoxMaker *self,
+          guint       at)
 {
   const OgBlock *block = g_ptr_array_index (self->document->blocks, at);
   const guint left = og_document_run_length (self->document, at);
@@ -228,8 +114,8 @@ add_item (Maker *self,
   const double size = self->sheet->size;
   const gboolean check = block->kind == OG_BLOCK_CHECK;
   double indent = size * (block->kind == OG_BLOCK_BULLET ? 1.15 : 1.75);
-  OgBox *box = add_text (self, check ? OG_BOX_CHECK : OG_BOX_TEXT, block->text,
-                         (Look) { 1, first ? 0.45 : 0.25, LEADING, FALSE }, indent, FALSE);
+  OgBox *box = og_box_add_text (self, check ? OG_BOX_CHECK : OG_BOX_TEXT, block->text,
+                                (OgBoxLook) { 1, first ? 0.45 : 0.25, LEADING, FALSE }, indent, FALSE);
   g_autofree char *number = g_strdup_printf ("%d.", block->number);
 
   /* No item of a list stands alone. */
@@ -241,15 +127,15 @@ add_item (Maker *self,
 
 /* A rule with its subject in bold above its text. */
 static void
-add_rule (Maker         *self,
+add_rule (OgBoxMaker    *self,
           const OgBlock *block)
 {
   const double size = self->sheet->size;
   g_autofree char *text = g_strconcat (block->subject, *block->text != '\0' ? "\n" : "",
                                        block->text, NULL);
   g_autofree char *number = g_strdup_printf ("%d.", block->number);
-  OgBox *box = add_text (self, OG_BOX_TEXT, text, (Look) { 1, 0.75, LEADING, FALSE }, size * 2.1,
-                         FALSE);
+  OgBox *box = og_box_add_text (self, OG_BOX_TEXT, text, (OgBoxLook) { 1, 0.75, LEADING, FALSE }, size * 2.1,
+                                FALSE);
   PangoLayout *layout = g_ptr_array_index (box->cells, 0);
 
   og_layout_set_bold (layout, strlen (block->subject));
@@ -261,12 +147,12 @@ add_rule (Maker         *self,
 }
 
 static void
-add_note (Maker         *self,
+add_note (OgBoxMaker    *self,
           const OgBlock *block)
 {
   const double size = self->sheet->size;
-  OgBox *box = add_text (self, OG_BOX_NOTE, block->text, (Look) { 0.84, 1.5, 1.34, FALSE },
-                         size * NOTE_INDENT, TRUE);
+  OgBox *box = og_box_add_text (self, OG_BOX_NOTE, block->text, (OgBoxLook) { 0.84, 1.5, 1.34, FALSE },
+                                size * NOTE_INDENT, TRUE);
 
   box->padding = size * NOTE_PADDING;
   box->whole = TRUE;
@@ -274,30 +160,30 @@ add_note (Maker         *self,
 
 /* What stands in cells of the same width, in small letters. */
 static OgBox *
-add_cells (Maker      *self,
+add_cells (OgBoxMaker *self,
            OgBoxKind   kind,
            const char *const *texts,
            guint       n_cells,
            guint       n_columns)
 {
-  OgBox *box = add_box (self, kind);
+  OgBox *box = og_box_add (self, kind);
   const double size = self->sheet->size * 0.85;
   const double gap = self->sheet->size * CELL_GAP;
   const double step = (og_sheet_column_width (self->sheet) + gap) / n_columns;
 
   box->cell_width = step - gap;
   for (guint i = 0; i < n_cells; i++)
-    add_cell (box, og_layout_new (self->context, texts[i], size, FALSE, box->cell_width), i * step);
-  measure (box, self, size, 1.3);
+    og_box_add_cell (box, og_layout_new (self->context, texts[i], size, FALSE, box->cell_width), i * step);
+  og_box_measure (box, self, size, 1.3);
   return box;
 }
 
 /* Up to four pictures and their words below them. */
 static void
-add_picture_row (Maker *self,
-                 char **cells,
-                 guint  n_pictures,
-                 guint  n_columns)
+add_picture_row (OgBoxMaker *self,
+                 char      **cells,
+                 guint       n_pictures,
+                 guint       n_columns)
 {
   const char *captions[MOST_PICTURES];
   OgBox *box;
@@ -306,7 +192,7 @@ add_picture_row (Maker *self,
 
   for (guint i = 0; i < n_pictures; i++)
     captions[i] = cells[i * 2 + 1];
-  box = add_box (self, OG_BOX_PICTURES);
+  box = og_box_add (self, OG_BOX_PICTURES);
   below = add_cells (self, OG_BOX_CAPTIONS, captions, n_pictures, n_columns);
   below->before = self->sheet->size * 0.25;
   box->cell_width = below->cell_width;
@@ -329,7 +215,7 @@ add_picture_row (Maker *self,
 }
 
 static void
-add_pictures (Maker         *self,
+add_pictures (OgBoxMaker    *self,
               const OgBlock *block)
 {
   const guint n = g_strv_length (block->cells) / 2;
@@ -340,7 +226,7 @@ add_pictures (Maker         *self,
 }
 
 static void
-add_lines (Maker         *self,
+add_lines (OgBoxMaker    *self,
            const OgBlock *block)
 {
   const guint n = g_strv_length (block->cells);
@@ -352,25 +238,25 @@ add_lines (Maker         *self,
 }
 
 static void
-add_code (Maker         *self,
+add_code (OgBoxMaker    *self,
           const OgBlock *block)
 {
-  OgBox *box = add_text (self, OG_BOX_CODE, block->text, (Look) { CODE_SIZE, 1.6, 1.2, TRUE }, 0,
-                         TRUE);
+  OgBox *box = og_box_add_text (self, OG_BOX_CODE, block->text, (OgBoxLook) { CODE_SIZE, 1.6, 1.2, TRUE }, 0,
+                                TRUE);
 
   box->keep = TRUE;
   box->whole = TRUE;
 }
 
 static OgBox *
-add_row (Maker         *self,
+add_row (OgBoxMaker    *self,
          const OgBlock *block,
          const double  *shares,
          guint          n_columns,
          gboolean       first)
 {
   const gboolean is_head = block->kind == OG_BLOCK_TABLE_HEAD;
-  OgBox *box = add_box (self, is_head ? OG_BOX_HEAD_ROW : OG_BOX_ROW);
+  OgBox *box = og_box_add (self, is_head ? OG_BOX_HEAD_ROW : OG_BOX_ROW);
   double size = self->sheet->size * 0.85;
   double width = og_sheet_column_width (self->sheet);
   guint n_cells = g_strv_length (block->cells);
@@ -380,13 +266,13 @@ add_row (Maker         *self,
     {
       double inner = shares[i] * width - (i + 1 < n_columns ? size * 0.8 : 0);
 
-      add_cell (box,
-                og_layout_new (self->context, i < n_cells ? block->cells[i] : "", size, is_head,
-                               MAX (inner, size)),
-                offset);
+      og_box_add_cell (box,
+                       og_layout_new (self->context, i < n_cells ? block->cells[i] : "", size, is_head,
+                                      MAX (inner, size)),
+                       offset);
       offset += shares[i] * width;
     }
-  measure (box, self, size, 1.3);
+  og_box_measure (box, self, size, 1.3);
   box->before = first ? self->sheet->size * 0.5 : 0;
   box->padding = size * CELL_PADDING;
   box->keep = is_head;
@@ -396,8 +282,8 @@ add_row (Maker         *self,
 
 /* Returns: how many blocks it took */
 static guint
-add_table (Maker *self,
-           guint  at)
+add_table (OgBoxMaker *self,
+           guint       at)
 {
   guint n_columns;
   guint n = og_document_table_length (self->document, at, &n_columns);
@@ -419,14 +305,14 @@ add_table (Maker *self,
 
 /* On a poster what stands before and after the rules goes over all columns. */
 static gboolean
-stands_apart (Maker *self)
+stands_apart (OgBoxMaker *self)
 {
   return self->sheet->n_columns > 1;
 }
 
 static guint
-add_block (Maker *self,
-           guint  at)
+add_block (OgBoxMaker *self,
+           guint       at)
 {
   const OgBlock *block = g_ptr_array_index (self->document->blocks, at);
 
@@ -477,22 +363,10 @@ og_document_boxes (OgDocument    *document,
                    const OgSheet *sheet,
                    PangoContext  *context)
 {
-  Maker maker = { document, sheet, context, g_ptr_array_new_with_free_func (og_box_free) };
+  OgBoxMaker maker = { document, sheet, context, g_ptr_array_new_with_free_func (og_box_free) };
 
   add_title (&maker);
   for (guint i = 0; i < document->blocks->len;)
     i += add_block (&maker, i);
   return maker.boxes;
-}
-
-/**
- * og_box_height:
- *
- * Returns: points that so many lines of the box take, without the space before
- */
-double
-og_box_height (const OgBox *box,
-               guint        n_lines)
-{
-  return n_lines * box->line + 2 * box->padding;
 }
