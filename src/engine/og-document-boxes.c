@@ -54,8 +54,8 @@ add_title (OgBoxMaker *self)
   /* The netiquette has a version and a date of its own. */
   if (self->document->kind == OG_DOCUMENT_NETIQUETTE)
     return;
-  box = og_box_add_text (self, OG_BOX_SUBTITLE, self->document->date, (OgBoxLook) { 1, 0.15, LEADING, FALSE }, 0,
-                         TRUE);
+  box = og_box_add_text (self, OG_BOX_SUBTITLE, self->document->date,
+                         (OgBoxLook) { 1, 0.15, LEADING, FALSE }, 0, TRUE);
   box->keep = TRUE;
 }
 
