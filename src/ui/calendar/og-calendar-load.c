@@ -8,6 +8,8 @@
 #include "og-foreign-posts.h"
 #include "og-month-grid.h"
 
+#define AHEAD_MS 100
+
 typedef struct
 {
   guint turn;
@@ -138,11 +140,34 @@ og_calendar_place_load (OgCalendarPlace *self,
   if (!og_month_grid_range (&first, zone, &load->from, &unused) ||
       !og_month_grid_range (&last, zone, &unused, &load->to))
     return;
+  g_clear_handle_id (&self->ahead_id, g_source_remove);
   load->turn = ++self->turn;
   load->show = show;
   og_widget_then (GTK_WIDGET (self), og_engine_list_posts (engine, load->from, load->to), on_posts,
                   NULL, load, g_free);
   g_steal_pointer (&load);
+}
+
+static gboolean
+on_ahead (gpointer data)
+{
+  OgCalendarPlace *self = data;
+
+  self->ahead_id = 0;
+  og_calendar_place_load (self, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * og_calendar_place_load_ahead:
+ *
+ * The neighbours of what is shown, once it has been painted and nobody turns on.
+ */
+void
+og_calendar_place_load_ahead (OgCalendarPlace *self)
+{
+  g_clear_handle_id (&self->ahead_id, g_source_remove);
+  self->ahead_id = g_timeout_add (AHEAD_MS, on_ahead, self);
 }
 
 /**

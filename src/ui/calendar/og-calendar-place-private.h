@@ -33,6 +33,7 @@ struct _OgCalendarPlace
   gboolean stale;        /* something changed while the place was out of sight */
   guint n_drafts;
   guint header_id;
+  guint ahead_id;        /* the neighbours are loaded in a moment */
   char *query;           /* (nullable): what is searched for */
   gboolean narrow;
 
@@ -81,6 +82,7 @@ void og_calendar_place_show_panel (OgCalendarPlace *self);
 /* og-calendar-load.c */
 void og_calendar_place_load (OgCalendarPlace *self,
                              gboolean         show);
+void og_calendar_place_load_ahead (OgCalendarPlace *self);
 gboolean og_calendar_place_show_posts (OgCalendarPlace *self);
 void og_calendar_place_load_list (OgCalendarPlace *self);
 void og_calendar_place_load_drafts (OgCalendarPlace *self);

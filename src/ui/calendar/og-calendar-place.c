@@ -255,6 +255,15 @@ on_office_changed (OgCalendarPlace *self)
   og_calendar_place_show_panel (self);
 }
 
+static void
+show_or_load (OgCalendarPlace *self)
+{
+  if (self->stale || !og_calendar_place_show_posts (self))
+    og_calendar_place_load (self, TRUE);
+  else
+    og_calendar_place_load_ahead (self);
+}
+
 /* The month is on another day, perhaps of another month. */
 static void
 on_chosen (OgCalendarPlace *self,
@@ -274,7 +283,7 @@ on_chosen (OgCalendarPlace *self,
       return;
     }
   og_calendar_place_show_title (self);
-  og_calendar_place_load (self, self->stale || !og_calendar_place_show_posts (self));
+  show_or_load (self);
 }
 
 static void
@@ -282,7 +291,7 @@ on_week_chosen (OgCalendarPlace *self,
                 guint            julian)
 {
   if (g_str_equal (og_calendar_place_get_view (self), "week"))
-    og_calendar_place_load (self, self->stale || !og_calendar_place_show_posts (self));
+    show_or_load (self);
 }
 
 static void
@@ -606,6 +615,7 @@ og_calendar_place_dispose (GObject *object)
   OgCalendarPlace *self = OG_CALENDAR_PLACE (object);
 
   g_clear_handle_id (&self->header_id, g_source_remove);
+  g_clear_handle_id (&self->ahead_id, g_source_remove);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->moves, og_calendar_moves_free);
   g_clear_object (&self->posts);

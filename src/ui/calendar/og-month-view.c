@@ -25,6 +25,7 @@ struct _OgMonthView
   GPtrArray *posts[OG_MONTH_GRID_MAX_DAYS]; /* of OgPost, per shown day */
   GHashTable *selected;                     /* (nullable): ids of those that are moved together */
   OgDayCell *target;                        /* (nullable): something is dragged over it */
+  gboolean handed_over; /* whether these are the posts of this month */
   gint64 focus_waits; /* the post that gets the keyboard when the posts are there; 0: none */
 };
 
@@ -306,11 +307,14 @@ og_month_view_choose (OgMonthView *self,
   if (grid.year != self->grid.year || grid.month != self->grid.month)
     {
       self->grid = grid;
+      self->handed_over = FALSE;
       show_days (self);
-      og_month_view_set_posts (self, NULL);
     }
   show_chosen (self);
   emit (self, CHOSEN, day);
+  /* Those of the month before do not stay; but once is enough. */
+  if (!self->handed_over)
+    og_month_view_set_posts (self, NULL);
 }
 
 /**
@@ -388,6 +392,7 @@ og_month_view_set_posts (OgMonthView *self,
 {
   guint n = posts != NULL ? g_list_model_get_n_items (posts) : 0;
 
+  self->handed_over = TRUE;
   for (int i = 0; i < OG_MONTH_GRID_MAX_DAYS; i++)
     g_ptr_array_set_size (self->posts[i], 0);
   for (guint i = 0; i < n; i++)

@@ -359,7 +359,7 @@ add_columns (OgWeekView *self)
   GtkWidget *row = g_object_new (GTK_TYPE_BOX, "accessible-role", GTK_ACCESSIBLE_ROLE_ROW, NULL);
 
   self->columns = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "hexpand", TRUE,
-                                "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+                                "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   gtk_box_append (GTK_BOX (row), og_week_hours_new ());
   gtk_box_append (GTK_BOX (row), self->columns);
   for (int i = 0; i < N_DAYS; i++)
