@@ -92,6 +92,8 @@ og_rights_card_dispose (GObject *object)
   OgRightsCard *self = OG_RIGHTS_CARD (object);
 
   self->setting = TRUE;
+  /* The child is also a part of the template, which would free it before AdwBin lets go of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_RIGHTS_CARD);
   g_clear_object (&self->engine);
   g_clear_object (&self->picture);
