@@ -2,9 +2,10 @@
 /*
  * og-fill DIR MESSAGES POSTS [SERVER] - makes DIR/ortsgespraech.db as a town hall has it after a year:
  * the office set up, one account, conversations with citizens of which the newest wait for an
- * answer, posts that were published, are planned or only begun. More than 5,000 posts are those of ten
- * years, as og-many-posts.h has them. The same numbers give the same content. SERVER is the address of the account's server, https://example.org if not given. Prints
- * the key under which the program looks for the account's token.
+ * answer, posts that were published, are planned or only begun. More than 5,000 posts are those of
+ * ten years, as og-many-posts.h has them. The same numbers give the same content. SERVER is the
+ * address of the account's server, https://example.org if not given. Prints the key under which the
+ * program looks for the account's token.
  */
 #include <glib/gstdio.h>
 #include <libdex.h>
