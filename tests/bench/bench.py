@@ -23,6 +23,7 @@ ROUNDS_START = 9
 ROUNDS_MEMORY = 3
 ROUNDS_IDLE = 3
 ROUNDS_DEADLINES = 9
+ROUNDS_MONTHS = 2
 SETTLE_SECONDS = 5
 IDLE_SECONDS = 30
 
@@ -33,6 +34,7 @@ ROWS = (
     ("memory (PSS) after 5 s", "kB", "pss_kb", 1.3, None),
     ("CPU while idle, 30 s", "ms", "idle_ms", None, 10.0),
     ("100,000 deadlines, CPU", "ms", "deadlines_ms", 3.0, None),
+    ("turn to 600 posts, CPU", "ms", "month_ms", 2.5, None),
     ("140 searches of posts", "ms", "search_ms", 3.0, None),
 )
 
@@ -81,6 +83,19 @@ def search(folder, database, seen):
     for floor, own in re.findall(r"search_floor_ms=([\d.]+) search_ms=([\d.]+)", done.stdout):
         seen.setdefault(("floor", "search_ms"), []).append(float(floor))
         seen.setdefault(("program", "search_ms"), []).append(float(own))
+
+
+def months(folder, fill, place, seen):
+    """Turning to a month with 600 posts, and the same drawn by one widget."""
+    subprocess.run([fill, place, "0", str(MANY_POSTS)], stdout=subprocess.PIPE, check=True)
+    for _round in range(ROUNDS_MONTHS):
+        for name, command in (
+            ("floor", [os.path.join(folder, "floor-month"), "600"]),
+            ("program", [os.path.join(folder, "bench-month"), place]),
+        ):
+            done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)
+            found = re.findall(r"^month\w*_ms=([\d.]+)", done.stdout, re.MULTILINE)
+            seen.setdefault((name, "month_ms"), []).extend(map(float, found))
 
 
 def report(seen):
@@ -146,6 +161,7 @@ def main():
     seen = {}
     deadlines(folder, ROUNDS_DEADLINES, seen)
     search(folder, os.path.join(os.path.dirname(database), "many-posts.db"), seen)
+    months(folder, fill, os.path.join(os.path.dirname(database), "months"), seen)
     rounds(folder, commands, 1, 1, 0, (), {})  # warms caches, makes profiles
     rounds(folder, commands, ROUNDS_START, 0, 0, ("painted_ms", "cpu_ms"), seen)
     rounds(folder, commands, ROUNDS_MEMORY, SETTLE_SECONDS, 0, ("pss_kb",), seen)

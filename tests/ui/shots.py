@@ -37,7 +37,7 @@ def composer(program):
 
 def calendar(program):
     leave(program)
-    program.press("ctrl+2")
+    program.press("ctrl+2", "3")
     program.window.find("table", "Kalender")
 
 
