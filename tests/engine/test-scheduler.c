@@ -380,6 +380,7 @@ static DexFuture *
 test_recall_in_doubt_fiber (gpointer data)
 {
   static const OgScriptAct acts[] = { OG_SCRIPT_LOSE_ANSWER, OG_SCRIPT_LOSE_REQUEST };
+  static const OgDeliveryState left[] = { OG_DELIVERY_PLANNED, OG_DELIVERY_SCHEDULED };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
     {
@@ -393,7 +394,7 @@ test_recall_in_doubt_fiber (gpointer data)
       g_assert_false (dex_await (og_scheduler_recall (outbox->scheduler, post->id), &error));
       g_assert_error (error, OG_ERROR, OG_ERROR_OFFLINE);
       advance_in_steps_fiber (outbox, 3, 5);
-      og_outbox_expect_fiber (outbox, id, acts[i] == OG_SCRIPT_LOSE_ANSWER ? OG_DELIVERY_PLANNED : OG_DELIVERY_SCHEDULED);
+      og_outbox_expect_fiber (outbox, id, left[i]);
       og_outbox_advance_fiber (outbox, HOUR);
       advance_in_steps_fiber (outbox, 4, MINUTE);
       og_outbox_expect_fiber (outbox, id, OG_DELIVERY_SENT);
