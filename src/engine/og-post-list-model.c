@@ -2,6 +2,7 @@
 #include "og-post-list-model.h"
 
 #include "og-call.h"
+#include "og-post-key-changes.h"
 
 /* Rows whose content is loaded together. */
 #define PAGE 64
@@ -302,72 +303,6 @@ og_post_list_model_model_init (GListModelInterface *iface)
   iface->get_item = og_post_list_model_get_item;
 }
 
-static int
-compare_keys (const OgPostKey *a,
-              const OgPostKey *b)
-{
-  if (a->due != b->due)
-    return a->due < b->due ? -1 : 1;
-  return a->id < b->id ? -1 : a->id > b->id;
-}
-
-/* What is between two places at which both lists are the same. */
-typedef struct
-{
-  guint old_end;
-  guint new_end;
-  guint removed;
-  guint added;
-} Change;
-
-/* Both lists are in the same order, so that one walk through both finds where they differ. */
-static GArray *
-find_changes (const OgPostKey *old_keys,
-              guint            n_old,
-              const OgPostKey *new_keys,
-              guint            n_new)
-{
-  GArray *changes = g_array_new (FALSE, FALSE, sizeof (Change));
-  Change change = { 0 };
-  guint i = 0;
-  guint j = 0;
-
-  while (i < n_old || j < n_new)
-    {
-      const int order = i == n_old ? 1 : j == n_new ? -1 :
-                                                      compare_keys (&old_keys[i], &new_keys[j]);
-
-      change.removed += order < 0;
-      change.added += order > 0;
-      i += order <= 0;
-      j += order >= 0;
-      change.old_end = i;
-      change.new_end = j;
-      if (order != 0)
-        continue;
-      change.old_end--;
-      change.new_end--;
-      if (change.removed > 0 || change.added > 0)
-        g_array_append_val (changes, change);
-      change = (Change) { 0 };
-    }
-  if (change.removed > 0 || change.added > 0)
-    g_array_append_val (changes, change);
-  return changes;
-}
-
-/* One change from the first to the last. */
-static void
-join_changes (GArray *changes)
-{
-  const Change first = g_array_index (changes, Change, 0);
-  Change *last = &g_array_index (changes, Change, changes->len - 1);
-
-  last->removed = last->old_end - (first.old_end - first.removed);
-  last->added = last->new_end - (first.new_end - first.added);
-  g_array_remove_range (changes, 0, changes->len - 1);
-}
-
 /* Puts the new order in place, change by change from the front: what is at the same place among the
  * others is not told, so that a list that is scrolled stays where it is. */
 static void
@@ -379,16 +314,16 @@ take_keys (OgPostListModel *self,
   guint n_new;
   const OgPostKey *old_keys = get_keys (before, &n_old);
   const OgPostKey *new_keys = get_keys (fresh, &n_new);
-  g_autoptr (GArray) changes = find_changes (old_keys, n_old, new_keys, n_new);
+  g_autoptr (GArray) changes = og_post_key_changes_find (old_keys, n_old, new_keys, n_new);
 
   if (changes->len > MAX_CHANGES)
-    join_changes (changes);
+    og_post_key_changes_join (changes);
   g_clear_pointer (&self->keys, g_bytes_unref);
   self->keys = g_bytes_ref (fresh);
   self->old = g_steal_pointer (&before);
   for (guint i = 0; i < changes->len; i++)
     {
-      const Change *change = &g_array_index (changes, Change, i);
+      const OgPostKeyChange *change = &g_array_index (changes, OgPostKeyChange, i);
 
       self->n_told = change->new_end;
       self->n_untold = change->old_end;
