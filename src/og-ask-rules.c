@@ -115,9 +115,11 @@ complain_of_none (const OgDeadline *deadline,
                   const char       *kind)
 {
   if (deadline->promise == 0)
-    return og_ask_complain (OG_ASK_NO_ANSWER, "there is no deadline: the setup promises nothing for a %s.", kind);
-  return og_ask_complain (OG_ASK_NO_ANSWER, "there is no deadline: with these hours the promise (%d %s) cannot "
-                                            "be kept within two years.",
+    return og_ask_complain (OG_ASK_NO_ANSWER,
+                            "there is no deadline: the setup promises nothing for a %s.", kind);
+  return og_ask_complain (OG_ASK_NO_ANSWER,
+                          "there is no deadline: with these hours the promise (%d %s) cannot "
+                          "be kept within two years.",
                           deadline->promise,
                           deadline->unit == OG_PROMISE_DAYS ? "working days" : "office hours");
 }
@@ -137,8 +139,9 @@ og_ask_deadline (OgAsk *asked)
   if (asked->setup == NULL || asked->received == NULL)
     return og_ask_complain (OG_ASK_WRONG_USE, "--setup and --received are needed.");
   if (kind < 0)
-    return og_ask_complain (OG_ASK_WRONG_USE, "--kind must be one of question, complaint, defect, idea, praise, "
-                                              "participation, breach.");
+    return og_ask_complain (OG_ASK_WRONG_USE,
+                            "--kind must be one of question, complaint, defect, idea, praise, "
+                            "participation, breach.");
   if (asked->window < 0 || asked->window > MAX_WINDOW_HOURS)
     return og_ask_complain (OG_ASK_WRONG_USE, "--window must be from 0 to %d hours.", MAX_WINDOW_HOURS);
   office = read_setup (asked->setup);

@@ -19,7 +19,8 @@ gboolean og_post_template_find_gap (const char *text,
                                     int         from,
                                     int        *start,
                                     int        *end);
-/* The draft that lifts or follows up a post: "closure lifted". (transfer full) (nullable): NULL for kinds that need none. */
+/* The draft that lifts or follows up a post: "closure lifted". (transfer full) (nullable): NULL
+ * for kinds that need none. */
 char *og_post_follow_up (OgPost   *post,
                          OgOffice *office);
 

@@ -72,8 +72,11 @@ test_plain (void)
               g_test_message ("%s: LIX %.1f, longest %d, hints %u, %ld characters", one->name,
                               found.lix, found.longest, hints->len, g_utf8_strlen (one->text, -1));
               for (guint j = 0; j < hints->len; j++)
-                g_test_message ("%.*s", g_array_index (hints, OgHint, j).end - g_array_index (hints, OgHint, j).start,
-                                one->text + g_array_index (hints, OgHint, j).start);
+                {
+                  const OgHint *hint = &g_array_index (hints, OgHint, j);
+
+                  g_test_message ("%.*s", hint->end - hint->start, one->text + hint->start);
+                }
               g_test_fail ();
             }
         }

@@ -54,7 +54,15 @@ test_levels (void)
   {
     double lix;
     OgReadLevel level;
-  } cases[] = { { 39.99, OG_READ_EASY }, { 40, OG_READ_MEDIUM }, { 49.99, OG_READ_MEDIUM }, { 50, OG_READ_HARD }, { 59.99, OG_READ_HARD }, { 60, OG_READ_VERY_HARD }, { 90, OG_READ_VERY_HARD } };
+  } cases[] = {
+    { 39.99, OG_READ_EASY },
+    { 40, OG_READ_MEDIUM },
+    { 49.99, OG_READ_MEDIUM },
+    { 50, OG_READ_HARD },
+    { 59.99, OG_READ_HARD },
+    { 60, OG_READ_VERY_HARD },
+    { 90, OG_READ_VERY_HARD },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
