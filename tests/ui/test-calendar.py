@@ -243,7 +243,7 @@ def the_filter_leaves_out_what_is_not_meant():
 
 def the_search_finds_it():
     program.press("ctrl+f")
-    field = window().find("text", words("Search all posts"))
+    field = window().find("entry", words("Search all posts"))
     field.set_text("Trinkwasser")
     window().find("label", words("Nothing Found"))
     field.set_text("Wertstoff")
