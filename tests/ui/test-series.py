@@ -1,0 +1,165 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: EUPL-1.2
+"""Series and calendars of others in the practice town: a post that comes every first Tuesday, what a
+holiday makes of one, an occurrence left out and brought back, and a calendar imported twice."""
+
+import datetime
+import locale
+import os
+import re
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
+import atspi  # noqa: E402
+from words import holiday, pattern, words  # noqa: E402
+
+TEXT = "Sprechstunde des Bürgermeisters im Rathaus, ohne Anmeldung."
+CALENDAR = os.path.join(os.path.dirname(__file__), "..", "data", "calendar", "musterbach.ics")
+
+locale.setlocale(locale.LC_TIME, "")
+program = atspi.Program()
+folder = tempfile.mkdtemp(prefix="og-series-")
+
+
+def window():
+    return program.window
+
+
+def start():
+    program.start("--practice", "--data-dir", folder)
+    program.resize(1280, 900)
+    program.press("ctrl+2")
+    window().find("radio button", words("List"))
+
+
+def dialog():
+    return window().find("dialog", words("Repeat"))
+
+
+def next_dates():
+    dates = dialog().find("list", words("The Next Dates"))
+    return [label.name for label in dates.find_all("label", showing=False)]
+
+
+def a_post_opens_the_form_of_its_repetition():
+    start()
+    window().find_all("button", words("_New Post"))[0].click()
+    window().find("text", words("Text")).set_text(TEXT)
+    more = window().find("list", words("More"))
+    more.find("list item", re.compile("^" + words("More"))).point()
+    more.find("list item", re.compile("^" + words("Repeats"))).point()
+    dialog().find("text", words("First Day"))
+
+
+def a_holiday_moves_it_to_the_working_day_before():
+    year = datetime.date.today().year + 1
+    dialog().find("combo box", words("Comes Again")).choose(words("Every year"))
+    dialog().find("text", words("First Day")).set_text(f"25.12.{year}")
+    dialog().find("combo box", words("On a Day on Which the Office Is Closed")).choose(
+        words("It moves to the working day before")
+    )
+    name = holiday("christmas-day")
+    found = program.wait_for(
+        lambda: [line for line in next_dates() if name in line], "a date beside Christmas"
+    )
+    assert re.search(pattern("Moved from %s: %s"), found[0]), found
+
+
+def every_first_tuesday_is_planned():
+    dialog().find("text", words("First Day")).set_text(
+        (datetime.date.today() + datetime.timedelta(days=1)).strftime("%d.%m.%Y")
+    )
+    dialog().find("combo box", words("Comes Again")).choose(
+        words("Every month on the same weekday")
+    )
+    dialog().find("combo box", words("On Which of the Month")).choose(
+        words("The first", context="weekday of a month")
+    )
+    dialog().find("combo box", words("Weekday")).choose(words("Tuesday"))
+    dialog().find_sensitive("button", words("_Save")).click()
+    window().wait_gone("dialog", words("Repeat"))
+    program.wait_for(lambda: len(occurrences()) >= 6, "the posts of the series in the list")
+
+
+def occurrences():
+    return window().find_all("list item", re.compile("Sprechstunde des Bürgermeisters"))
+
+
+def one_is_left_out_and_comes_back():
+    name = occurrences()[1].name
+    occurrences()[1].point(double=True)
+    window().find("button", words("_Skip This One")).click()
+    window().wait_gone("list item", name)
+    window().find("button", words("_Undo")).click()
+    window().find("list item", name)
+
+
+def one_is_moved_and_goes_back():
+    tuesday = first_tuesday()
+    program.press("3")
+    program.press("ctrl+g")
+    window().find("text", words("Day, such as 24.12.")).set_text(tuesday.strftime("%Y-%m-%d"))
+    window().find_sensitive("button", words("_Go")).click()
+    on(tuesday)
+    program.press("Tab", "alt+Right")
+    window().find("button", words("_Only This One")).click()
+    on(tuesday + datetime.timedelta(days=1))
+    program.press("ctrl+z")
+    on(tuesday)
+    program.press("1")
+
+
+def first_tuesday():
+    """The second one that comes: no matter how late in its month it is today."""
+    day = (datetime.date.today().replace(day=1) + datetime.timedelta(days=65)).replace(day=1)
+    return day + datetime.timedelta(days=(1 - day.weekday()) % 7)
+
+
+def on(date):
+    """Waits for the post on that day of the month; its node."""
+    spoken = date.strftime(words("%A, %-e %B %Y"))
+
+    def found():
+        chips = window().find_all("button", re.compile("Sprechstunde des Bürgermeisters"))
+        return [chip for chip in chips if chip.parent and chip.parent.name.startswith(spoken)]
+
+    return program.wait_for(found, f"the post on {spoken}")[0]
+
+
+def importing():
+    return window().find("dialog", words("Import a Calendar"))
+
+
+def import_calendar():
+    address = importing().find("text", words("Address of the Calendar"))
+    address.set_text("file://" + os.path.abspath(CALENDAR))
+    importing().find_sensitive("button", words("_Import")).click()
+
+
+def a_calendar_is_imported():
+    # The items of a menu have no names; import is the last but one, whatever can be undone.
+    window().find("button", words("More")).click()
+    window().find("menu item")
+    program.press("Home", "Up", "Up", "Return")
+    import_calendar()
+    brought = words("%d event is a draft now.", "[0-9]+", count=2)
+    importing().find("list item", re.compile(brought))
+    importing().find("list item", re.compile("Musterbach"))
+
+
+def the_second_time_nothing_is_there_twice():
+    import_calendar()
+    importing().find("list item", re.compile(words("No new events.")))
+
+
+atspi.run(
+    program,
+    a_post_opens_the_form_of_its_repetition,
+    a_holiday_moves_it_to_the_working_day_before,
+    every_first_tuesday_is_planned,
+    one_is_left_out_and_comes_back,
+    one_is_moved_and_goes_back,
+    a_calendar_is_imported,
+    the_second_time_nothing_is_there_twice,
+)
