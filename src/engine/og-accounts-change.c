@@ -145,11 +145,15 @@ check_fiber (gpointer data)
   connection = dex_await_object (og_accounts_connect (self, call->id), &error);
   if (connection != NULL)
     fresh = dex_await_object (og_connection_check (connection), &error);
+  channel = og_accounts_find (self, call->id);
+  /* Posts and messages belong to the account they were made with, whatever a server says later. */
+  if (channel != NULL && fresh != NULL && g_strcmp0 (channel->remote_id, fresh->remote_id) != 0)
+    g_set_error (&error, OG_ERROR, OG_ERROR_BAD_ANSWER, "%s has become another account",
+                 channel->handle);
   og_accounts_report (self, call->id, error);
-  if (fresh == NULL)
+  if (error != NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
 
-  channel = og_accounts_find (self, call->id);
   if (channel == NULL)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "The channel has been removed");
   take_over (channel, fresh);
@@ -160,7 +164,8 @@ check_fiber (gpointer data)
 /**
  * og_accounts_check:
  *
- * Returns: (transfer full): a future of the listed OgChannel, with what its network says now
+ * Returns: (transfer full): a future of the listed OgChannel, with what its network says now;
+ *   OG_ERROR_BAD_ANSWER, and nothing changed, if it names another account
  */
 DexFuture *
 og_accounts_check (OgAccounts *self,

@@ -161,6 +161,24 @@ take_time (OgComposePage *self)
   og_record_set_int (OG_RECORD (self->post), "due", due);
 }
 
+/* The channels whose server takes no more plans for that time. (transfer full) */
+static GArray *
+find_full_channels (OgComposePage *self,
+                    GListModel    *channels)
+{
+  GArray *full = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const guint n = g_list_model_get_n_items (channels);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OgChannel) channel = g_list_model_get_item (channels, i);
+
+      if (og_engine_is_server_full (self->engine, channel, self->post->due))
+        g_array_append_val (full, channel->id);
+    }
+  return full;
+}
+
 /**
  * og_compose_page_refresh:
  *
@@ -172,14 +190,16 @@ GArray *
 og_compose_page_refresh (OgComposePage *self)
 {
   g_autoptr (GListModel) channels = chosen_channels (self);
+  g_autoptr (GArray) full = NULL;
   GArray *checks;
 
   take_time (self);
+  full = find_full_channels (self, channels);
   checks = og_checks_for_post (
     self->post,
     &(OgCheckContext) { channels, og_engine_count_kind_for_channel,
                         og_engine_get_attendance (self->engine), self->neighbours,
-                        og_engine_now (self->engine) });
+                        og_engine_now (self->engine), full });
   og_compose_page_load_neighbours (self);
   og_text_box_refresh (self->text, channels);
   og_more_box_refresh (self->more, channels);
