@@ -25,16 +25,30 @@ refuse (const char *why,
   return FALSE;
 }
 
+/* The Julian day number; 0 if there is no such day. */
+static int
+to_julian (int year,
+           int month,
+           int day)
+{
+  GDate date;
+
+  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return 0;
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return (int) g_date_get_julian (&date);
+}
+
 /* "20271231", also as the beginning of a time; 0 if it is no day. */
 static int
 read_day (const char *text)
 {
   int year, month, day;
 
-  if (strlen (text) < 8 || sscanf (text, "%4d%2d%2d", &year, &month, &day) != 3 ||
-      !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+  if (strlen (text) < 8 || sscanf (text, "%4d%2d%2d", &year, &month, &day) != 3)
     return 0;
-  return (int) g_date_get_julian (&(GDate) { .dmy = 1, .day = (guint) day, .month = (guint) month, .year = (guint) year });
+  return to_julian (year, month, day);
 }
 
 /* "-1", "-1;UNTIL=20271231", "1;COUNT=5" */
@@ -70,10 +84,7 @@ read_holiday (const char *text,
 static int
 day_of (struct icaltimetype time)
 {
-  if (icaltime_is_null_time (time) ||
-      !g_date_valid_dmy ((GDateDay) time.day, (GDateMonth) time.month, (GDateYear) time.year))
-    return 0;
-  return (int) g_date_get_julian (&(GDate) { .dmy = 1, .day = (guint) time.day, .month = (guint) time.month, .year = (guint) time.year });
+  return icaltime_is_null_time (time) ? 0 : to_julian (time.year, time.month, time.day);
 }
 
 static gboolean
