@@ -162,7 +162,7 @@ static OgVariant *
 find_variant (OgPost *self,
               gint64  channel_id,
               guint  *position)
-    {
+{
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->variants));
 
   for (*position = 0; *position < n; (*position)++)

@@ -204,7 +204,7 @@ og_words_delivery_sentence (OgDelivery *delivery,
       when = og_format_when (delivery->due, zone, now);
       /* Translators: %1$s is the name of a channel, %2$s day and time */
       return g_strdup_printf (_("The server of %1$s has the post and publishes it %2$s. This "
-                                 "computer may be off."),
+                                "computer may be off."),
                               where, when);
     case OG_DELIVERY_RECALLING:
       /* Translators: %s is the name of a channel */
@@ -212,12 +212,12 @@ og_words_delivery_sentence (OgDelivery *delivery,
     case OG_DELIVERY_BY_HAND:
       /* Translators: %s is the name of a channel */
       return g_strdup_printf (_("It is time: copy text and pictures and publish them on %s, then "
-                                 "tick it off here."),
+                                "tick it off here."),
                               where);
     case OG_DELIVERY_UNSIGNED:
       /* Translators: %s is the name of a channel */
       return g_strdup_printf (_("It did not go out on %s, because nobody had signed it off. Citizens "
-                                 "have not seen it. Have it signed off and choose a new time."),
+                                "have not seen it. Have it signed off and choose a new time."),
                               where);
     default:
       g_return_val_if_reached (NULL);

@@ -58,7 +58,7 @@ og_words_error_code (int code)
                "Install the newer version and start it again.");
     case OG_ERROR_UNSIGNED:
       return _("A second person has not signed this off. Nothing went out. Submit it for sign-off "
-                "first.");
+               "first.");
     default:
       return _("Something went wrong that the program does not know. Nothing has been lost. Please "
                "try again.");
