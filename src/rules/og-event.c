@@ -124,9 +124,12 @@ static gint64
 count_days (struct icaltimetype start,
             struct icaltimetype end)
 {
-  const GDate first = { .dmy = 1, .day = (guint) start.day, .month = (guint) start.month, .year = (guint) start.year };
-  const GDate after = { .dmy = 1, .day = (guint) end.day, .month = (guint) end.month, .year = (guint) end.year };
+  GDate first, after;
 
+  g_date_clear (&first, 1);
+  g_date_set_dmy (&first, (GDateDay) start.day, (GDateMonth) start.month, (GDateYear) start.year);
+  g_date_clear (&after, 1);
+  g_date_set_dmy (&after, (GDateDay) end.day, (GDateMonth) end.month, (GDateYear) end.year);
   return (gint64) g_date_get_julian (&after) - g_date_get_julian (&first);
 }
 

@@ -89,23 +89,24 @@ find (GPtrArray  *events,
   "040000008200E00074C5B7101A82E00800000000C0A1B2C3D4E5DA010000000000000000" \
   "100000001234567890ABCDEF1234567890ABCDEF"
 
-#define TALKS \
-  OUTLOOK "/20261210T1800 2026-12-10T18:00 2026-12-10T20:00\n" OUTLOOK "/20261217T1800 2026-12-17T18:00 2026-12-17T20:00\n"
-
 /* Rules with exceptions and changes, whole days, four ways to say a zone. */
 static void
 test_town (void)
 {
   g_autofree char *name = NULL;
   g_autoptr (GPtrArray) events = read_town (&name);
-  g_autofree char *found = write_events (events);
+  g_autofree char *written = write_events (events);
+  g_autoptr (GString) found = g_string_new (written);
 
+  g_string_replace (found, OUTLOOK, "outlook", 0);
   g_assert_cmpstr (name, ==, "Veranstaltungen der Gemeinde Musterbach");
   g_assert_cmpstr (
-    found, ==,
+    found->str, ==,
     "altpapier@zweckverband.example/20261128 2026-11-28T00:00 - day\n"
     "gemeinderat@musterbach.example/20261201T1900 2026-12-01T19:00 2026-12-01T21:30\n"
-    "weihnachtsmarkt-2026@musterbach.example 2026-12-05T14:00 2026-12-05T21:00\n" OUTLOOK "/20261210T1800 2026-12-10T18:00 2026-12-10T20:00\n" OUTLOOK "/20261217T1800 2026-12-17T18:00 2026-12-17T20:00\n"
+    "weihnachtsmarkt-2026@musterbach.example 2026-12-05T14:00 2026-12-05T21:00\n"
+    "outlook/20261210T1800 2026-12-10T18:00 2026-12-10T20:00\n"
+    "outlook/20261217T1800 2026-12-17T18:00 2026-12-17T20:00\n"
     "betriebsausflug@musterbach.example 2026-12-18T00:00 - day\n"
     "skifreizeit@musterbach.example 2026-12-27T00:00 2027-01-01T00:00 day\n"
     "altpapier@zweckverband.example/20261230 2026-12-30T00:00 - day\n"
