@@ -51,8 +51,9 @@ gboolean og_accounts_is_signed_out (OgAccounts *self,
                                     gint64      channel_id);
 gint64 og_accounts_get_last_contact (OgAccounts *self);
 
-/* Stores a channel and its token (NULL for a network without sign-in). again: (nullable) the listed channel that is signed in anew;
- * else one that is already listed with the same account is taken. → OgChannel, the listed one. */
+/* Stores a channel and its token (NULL for a network without sign-in). again: (nullable) the listed
+ * channel that is signed in anew; else one that is already listed with the same account is taken.
+ * → OgChannel, the listed one. */
 DexFuture *og_accounts_add (OgAccounts *self,
                             OgChannel  *channel,
                             OgChannel  *again,

@@ -97,8 +97,9 @@ struct _OgConnectionClass
  *   → OgChannel (object): name, handle, remote_id, avatar, web_url, limits and `schedules` filled
  *   in (UNKNOWN where only trying would tell).
  * publish: uploads the attachments (OgAttachment, files in folder), waits until they are
- *   processed, and publishes, with delivery's poll if it has one, delivery->text with delivery->key as idempotency key; an answer to
- *   delivery->parent_id if set (naming delivery->mention if the text does not).
+ *   processed, and publishes delivery->text (with its poll if it has one) with delivery->key as
+ *   idempotency key; an answer to delivery->parent_id if set (naming delivery->mention if the text
+ *   does not).
  *   → OgReceipt (boxed). OG_ERROR_UNCERTAIN only if the publishing request itself may have
  *   arrived; trouble before it is OFFLINE, SERVER …
  * find: looks among the account's own latest posts for what publish would have made (same text,

@@ -355,7 +355,15 @@ og_calendar_file_read (GBytes     *bytes,
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) og_event_free);
   g_autoptr (GHashTable) uids = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) changes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Reading self = { .zone = zone, .from = from, .to = to, .steps = MAX_STEPS, .changes = changes, .uids = uids, .events = events };
+  Reading self = {
+    .zone = zone,
+    .from = from,
+    .to = to,
+    .steps = MAX_STEPS,
+    .changes = changes,
+    .uids = uids,
+    .events = events,
+  };
   icalcomponent *root, *calendar;
 
   if (text == NULL)

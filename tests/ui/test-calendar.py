@@ -251,6 +251,10 @@ def the_search_finds_it():
     field.set_text("Wertstoff")
     window().find("list item", re.compile("Wertstoffhof"))
     program.press("Escape")
+    program.wait_for(
+        lambda: [row for row in window().find_all("list item") if "focused" in row.states],
+        "the keyboard on the list",
+    )
 
 
 def it_can_be_a_draft_again():

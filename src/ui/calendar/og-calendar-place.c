@@ -500,6 +500,8 @@ static void
 on_stop_search (OgCalendarPlace *self)
 {
   gtk_toggle_button_set_active (self->search_button, FALSE);
+  /* Now, not a moment later: the rows that get the keyboard are to stay. */
+  on_search (self);
   og_calendar_place_focus_view (self);
 }
 

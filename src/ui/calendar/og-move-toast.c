@@ -106,7 +106,11 @@ og_move_toast_show (GtkWidget     *widget,
     }
   toast = adw_toast_new (text);
   words = g_new0 (Words, 1);
-  *words = (Words) { .toast = toast, .take_instead = take_instead, .undo = undo, .data = data, .destroy = destroy };
+  words->toast = toast;
+  words->take_instead = take_instead;
+  words->undo = undo;
+  words->data = data;
+  words->destroy = destroy;
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_timeout (toast, LONG_TIMEOUT);
   adw_toast_set_custom_title (toast, new_title (words, text, instead));

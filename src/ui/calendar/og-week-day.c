@@ -234,13 +234,13 @@ static void
 draw_target (OgWeekDay   *self,
              GtkSnapshot *snapshot)
 {
+  double y;
   int height;
 
   fill_between (self, snapshot, self->target, self->target + OG_WEEK_STEP, CURSOR_ALPHA);
   pango_layout_get_pixel_size (self->target_time, NULL, &height);
-  og_draw_layout (GTK_WIDGET (self), snapshot, self->target_time, 2 * GAP,
-                  (float) (og_week_day_get_y (self, self->target) - (self->target >= LAST_MINUTE ? height : 0)),
-                  1);
+  y = og_week_day_get_y (self, self->target) - (self->target >= LAST_MINUTE ? height : 0);
+  og_draw_layout (GTK_WIDGET (self), snapshot, self->target_time, 2 * GAP, (float) y, 1);
 }
 
 static void
