@@ -222,6 +222,9 @@ on_frame (GtkWidget     *rows,
       gtk_adjustment_set_value (adjustment,
                                 gtk_adjustment_get_value (adjustment) - heading_height (self));
       gtk_widget_set_opacity (rows, 1);
+      if (self->focus_waits)
+        gtk_widget_grab_focus (rows);
+      self->focus_waits = FALSE;
       self->phase = 0;
       self->tick_id = 0;
       return G_SOURCE_REMOVE;
@@ -229,12 +232,8 @@ on_frame (GtkWidget     *rows,
   if (self->phase == 1)
     gtk_list_view_scroll_to (self->rows, n - 1, GTK_LIST_SCROLL_NONE, NULL);
   else
-    {
-      gtk_list_view_scroll_to (self->rows, MIN (self->top, n - 1),
-                               self->focus_waits ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE,
-                               NULL);
-      self->focus_waits = FALSE;
-    }
+    gtk_list_view_scroll_to (self->rows, MIN (self->top, n - 1),
+                             self->focus_waits ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
   return G_SOURCE_CONTINUE;
 }
 
