@@ -166,7 +166,6 @@ def it_is_moved_by_keyboard_and_goes_back():
     program.press("ctrl+z")
     chip_on(day)
     assert not chips(PLANNED, after)
-    # Of the toasts each waits for the one before.
     window().wait_gone("button", words("_Undo"))
 
 

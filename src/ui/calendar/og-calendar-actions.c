@@ -12,6 +12,7 @@
 #include "og-foreign-posts.h"
 #include "og-import-dialog.h"
 #include "og-local-time.h"
+#include "og-move-toast.h"
 #include "og-post-chip.h"
 #include "og-post-sentence.h"
 #include "og-post-undo.h"
@@ -239,6 +240,7 @@ og_calendar_place_delete (OgCalendarPlace *self)
 {
   g_autoptr (GPtrArray) posts = og_calendar_place_dup_acting (self);
 
+  og_move_toast_clear (GTK_WIDGET (self));
   for (guint i = 0; i < posts->len; i++)
     delete_one (self, g_ptr_array_index (posts, i));
   og_calendar_place_clear_selected (self);

@@ -256,6 +256,7 @@ on_back (GtkWidget    *widget,
 
   if (self != NULL)
     self->moved (widget, step->post->id, step->before);
+  og_move_toast_clear (widget);
   og_toast_show (widget, _("Moved back."));
 }
 

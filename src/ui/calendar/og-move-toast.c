@@ -71,6 +71,23 @@ new_title (Words      *words,
 }
 
 /**
+ * og_move_toast_clear:
+ *
+ * What was said before is over: its button would take back something else than what was done last.
+ */
+void
+og_move_toast_clear (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *overlay = NULL;
+
+  if (ADW_IS_APPLICATION_WINDOW (root))
+    overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (root));
+  if (ADW_IS_TOAST_OVERLAY (overlay))
+    adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (overlay));
+}
+
+/**
  * og_move_toast_show:
  * @text: what was moved where, translated
  * @instead: (nullable): day and time of the better time
@@ -92,6 +109,7 @@ og_move_toast_show (GtkWidget     *widget,
   AdwToast *toast;
   Words *words;
 
+  og_move_toast_clear (widget);
   if (instead == NULL)
     {
       og_toast_show_undo (widget, text, undo, data, destroy);

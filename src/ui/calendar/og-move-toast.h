@@ -14,4 +14,6 @@ void og_move_toast_show (GtkWidget     *widget,
                          gpointer       data,
                          GDestroyNotify destroy);
 
+void og_move_toast_clear (GtkWidget *widget);
+
 G_END_DECLS
