@@ -62,7 +62,7 @@ def focused_day(date):
 
 def chips(word=None, date=None):
     """The post as it is spoken in the month or the week: in this state, on this day."""
-    state = re.escape(words(word)) if word else ".*"
+    state = re.escape(words(word, context="state")) if word else ".*"
     found = window().find_all("button", re.compile(f", {state}(,|:).*Wertstoffhof"))
     if date is not None:
         found = [chip for chip in found if chip.name and in_cell(chip, date)]
