@@ -166,7 +166,7 @@ def _a_picture_without_description_is_refused():
     choose_file(_("Add Pictures"), make_photo())
     window().find("text", pattern("Description of %s"), timeout=30)
     now = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Berlin"))
-    due = now + datetime.timedelta(minutes=4)
+    due = now + datetime.timedelta(minutes=3)
     window().find("text", _("Time")).set_text(due.strftime("%H:%M"))
     window().find_sensitive("button", _("_Submit for Sign-Off")).click()
     missing = _("The description of %lu picture is missing.", 1, count=1)
