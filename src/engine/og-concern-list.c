@@ -2,12 +2,10 @@
 #include "og-concern-list.h"
 
 #include "og-call.h"
+#include "og-row-cache.h"
 
 /* Rows whose content is loaded together. */
 #define PAGE 50
-/* Rows kept although nobody holds them, so that scrolling back needs no database. */
-#define N_KEPT 256
-
 struct _OgConcernList
 {
   GObject parent_instance;
@@ -16,8 +14,7 @@ struct _OgConcernList
   OgConcernView view;
   char *query;       /* NULL: all */
   GBytes *ids;       /* of gint64, in order; NULL before the first load */
-  GHashTable *rows;  /* gint64 id → OgConcern (not owned: leaves with the row) */
-  GQueue kept;       /* of OgConcern (owned): the rows asked for last */
+  OgRowCache *rows;
   GHashTable *pages; /* set of page numbers being loaded */
   gboolean loading;
   gboolean stale;    /* news came while loading */
@@ -41,36 +38,11 @@ get_ids (GBytes *ids,
 }
 
 static void
-on_row_gone (gpointer data,
-             GObject *where_the_row_was)
-{
-  OgConcernList *self = data;
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    if (row == (gpointer) where_the_row_was)
-      {
-        g_hash_table_iter_remove (&iter);
-        return;
-      }
-}
-
-static void
 og_concern_list_dispose (GObject *object)
 {
   OgConcernList *self = OG_CONCERN_LIST (object);
-  GHashTableIter iter;
-  gpointer row;
 
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    {
-      g_object_weak_unref (row, on_row_gone, self);
-      g_hash_table_iter_remove (&iter);
-    }
-  g_queue_clear_full (&self->kept, g_object_unref);
+  g_clear_pointer (&self->rows, og_row_cache_free);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (og_concern_list_parent_class)->dispose (object);
@@ -83,7 +55,6 @@ og_concern_list_finalize (GObject *object)
 
   g_clear_pointer (&self->query, g_free);
   g_clear_pointer (&self->ids, g_bytes_unref);
-  g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->pages, g_hash_table_unref);
 
   G_OBJECT_CLASS (og_concern_list_parent_class)->finalize (object);
@@ -99,29 +70,8 @@ og_concern_list_class_init (OgConcernListClass *klass)
 static void
 og_concern_list_init (OgConcernList *self)
 {
-  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->rows = og_row_cache_new ();
   self->pages = g_hash_table_new (NULL, NULL);
-  g_queue_init (&self->kept);
-}
-
-/* Keeps a row for a while. */
-static void
-keep (OgConcernList *self,
-      OgConcern     *row)
-{
-  g_queue_push_tail (&self->kept, g_object_ref (row));
-  if (self->kept.length > N_KEPT)
-    g_object_unref (g_queue_pop_head (&self->kept));
-}
-
-/* A row that is known from now on. (transfer none) */
-static void
-add_row (OgConcernList *self,
-         OgConcern     *row)
-{
-  g_object_weak_ref (G_OBJECT (row), on_row_gone, self);
-  g_hash_table_insert (self->rows, g_memdup2 (&row->id, sizeof row->id), row);
-  keep (self, row);
 }
 
 /* Fills the rows that are known; others of the page are kept, as they are likely to be next. */
@@ -132,13 +82,13 @@ fill_rows (OgConcernList *self,
   for (guint i = 0; i < g_list_model_get_n_items (loaded); i++)
     {
       g_autoptr (OgConcern) fresh = g_list_model_get_item (loaded, i);
-      OgConcern *row = g_hash_table_lookup (self->rows, &fresh->id);
+      OgConcern *row = og_row_cache_find (self->rows, fresh->id);
 
       og_record_set_int (OG_RECORD (fresh), "loaded", TRUE);
       if (row != NULL)
         og_record_copy_fields (OG_RECORD (row), OG_RECORD (fresh));
       else
-        add_row (self, fresh);
+        og_row_cache_add (self->rows, fresh->id, fresh);
     }
 }
 
@@ -208,11 +158,11 @@ og_concern_list_get_item (GListModel *model,
 
   if (position >= n_ids)
     return NULL;
-  row = g_hash_table_lookup (self->rows, &ids[position]);
+  row = og_row_cache_find (self->rows, ids[position]);
   if (row != NULL)
     return g_object_ref (row);
   row = g_object_new (OG_TYPE_CONCERN, "id", ids[position], NULL);
-  add_row (self, row);
+  og_row_cache_add (self->rows, row->id, row);
   load_page (self, position / PAGE);
   return row;
 }
@@ -253,15 +203,10 @@ take_ids (OgConcernList *self,
 static void
 refresh_rows_fiber (OgConcernList *self)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GHashTableIter iter;
-  gpointer id;
+  g_autoptr (GArray) ids = og_row_cache_list_ids (self->rows);
 
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_vals (ids, id, 1);
-  for (guint first = 0; first < ids->len; first += N_KEPT)
-    load_ids_fiber (self, &g_array_index (ids, gint64, first), MIN (N_KEPT, ids->len - first));
+  for (guint first = 0; first < ids->len; first += OG_ROW_CACHE_KEPT)
+    load_ids_fiber (self, &g_array_index (ids, gint64, first), MIN (OG_ROW_CACHE_KEPT, ids->len - first));
 }
 
 static DexFuture *

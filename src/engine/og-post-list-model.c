@@ -3,11 +3,10 @@
 
 #include "og-call.h"
 #include "og-post-key-changes.h"
+#include "og-row-cache.h"
 
 /* Rows whose content is loaded together. */
 #define PAGE 64
-/* Rows kept although nobody holds them, so that scrolling back needs no database. */
-#define N_KEPT 256
 /* What a search shows at once, before it has been through everything. */
 #define N_FIRST_FOUND 50
 /* Changes in more places than this are told as one. */
@@ -23,8 +22,7 @@ struct _OgPostListModel
   GBytes *old;       /* while changes are told one by one: the keys before, else NULL … */
   guint n_told;      /* … rows at the front that are those of `keys` already … */
   guint n_untold;    /* … and how many of `old` those at the back come after */
-  GHashTable *rows;  /* gint64 id → OgPost (not owned: leaves with the row) */
-  GQueue kept;       /* of OgPost (owned): the rows asked for last */
+  OgRowCache *rows;
   GArray *wanted;    /* of gint64: ids of rows to be loaded next */
   GHashTable *asked; /* set of gint64: those, and the ids of rows being loaded */
   gboolean asking;
@@ -68,36 +66,11 @@ get_key (OgPostListModel *self,
 }
 
 static void
-on_row_gone (gpointer data,
-             GObject *where_the_row_was)
-{
-  OgPostListModel *self = data;
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    if (row == (gpointer) where_the_row_was)
-      {
-        g_hash_table_iter_remove (&iter);
-        return;
-      }
-}
-
-static void
 og_post_list_model_dispose (GObject *object)
 {
   OgPostListModel *self = OG_POST_LIST_MODEL (object);
-  GHashTableIter iter;
-  gpointer row;
 
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    {
-      g_object_weak_unref (row, on_row_gone, self);
-      g_hash_table_iter_remove (&iter);
-    }
-  g_queue_clear_full (&self->kept, g_object_unref);
+  g_clear_pointer (&self->rows, og_row_cache_free);
   g_clear_object (&self->store);
 
   G_OBJECT_CLASS (og_post_list_model_parent_class)->dispose (object);
@@ -112,7 +85,6 @@ og_post_list_model_finalize (GObject *object)
   g_clear_pointer (&self->filter.query, g_free);
   g_clear_pointer (&self->keys, g_bytes_unref);
   g_clear_pointer (&self->old, g_bytes_unref);
-  g_clear_pointer (&self->rows, g_hash_table_unref);
   g_clear_pointer (&self->wanted, g_array_unref);
   g_clear_pointer (&self->asked, g_hash_table_unref);
 
@@ -132,30 +104,9 @@ og_post_list_model_class_init (OgPostListModelClass *klass)
 static void
 og_post_list_model_init (OgPostListModel *self)
 {
-  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->rows = og_row_cache_new ();
   self->wanted = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->asked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_queue_init (&self->kept);
-}
-
-/* Keeps a row for a while. */
-static void
-keep (OgPostListModel *self,
-      OgPost          *row)
-{
-  g_queue_push_tail (&self->kept, g_object_ref (row));
-  if (self->kept.length > N_KEPT)
-    g_object_unref (g_queue_pop_head (&self->kept));
-}
-
-/* A row that is known from now on. */
-static void
-add_row (OgPostListModel *self,
-         OgPost          *row)
-{
-  g_object_weak_ref (G_OBJECT (row), on_row_gone, self);
-  g_hash_table_insert (self->rows, g_memdup2 (&row->id, sizeof row->id), row);
-  keep (self, row);
 }
 
 static void
@@ -196,12 +147,12 @@ fill_rows (OgPostListModel *self,
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (OgPost) fresh = g_list_model_get_item (loaded, i);
-      OgPost *row = g_hash_table_lookup (self->rows, &fresh->id);
+      OgPost *row = og_row_cache_find (self->rows, fresh->id);
 
       if (row != NULL)
         fill_row (row, fresh);
       else
-        add_row (self, fresh);
+        og_row_cache_add (self->rows, fresh->id, fresh);
     }
 }
 
@@ -248,7 +199,7 @@ want_page (OgPostListModel *self,
   for (guint i = first; i < first + PAGE; i++)
     {
       const OgPostKey *key = get_key (self, i);
-      OgPost *row = key != NULL ? g_hash_table_lookup (self->rows, &key->id) : NULL;
+      OgPost *row = key != NULL ? og_row_cache_find (self->rows, key->id) : NULL;
 
       if (key != NULL && (row == NULL || !row->loaded) &&
           g_hash_table_add (self->asked, g_memdup2 (&key->id, sizeof key->id)))
@@ -286,11 +237,11 @@ og_post_list_model_get_item (GListModel *model,
 
   if (key == NULL)
     return NULL;
-  row = g_hash_table_lookup (self->rows, &key->id);
+  row = og_row_cache_find (self->rows, key->id);
   if (row != NULL)
     return g_object_ref (row);
   row = g_object_new (OG_TYPE_POST, "id", key->id, "due", key->due, "loaded", FALSE, NULL);
-  add_row (self, row);
+  og_row_cache_add (self->rows, row->id, row);
   want_page (self, position);
   return row;
 }
@@ -337,15 +288,10 @@ take_keys (OgPostListModel *self,
 static void
 refresh_rows_fiber (OgPostListModel *self)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GHashTableIter iter;
-  gpointer id;
+  g_autoptr (GArray) ids = og_row_cache_list_ids (self->rows);
 
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_vals (ids, id, 1);
-  for (guint first = 0; first < ids->len; first += N_KEPT)
-    load_ids_fiber (self, &g_array_index (ids, gint64, first), MIN (N_KEPT, ids->len - first));
+  for (guint first = 0; first < ids->len; first += OG_ROW_CACHE_KEPT)
+    load_ids_fiber (self, &g_array_index (ids, gint64, first), MIN (OG_ROW_CACHE_KEPT, ids->len - first));
 }
 
 /* Whether there may be more than was asked for. */
