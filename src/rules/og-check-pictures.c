@@ -28,6 +28,21 @@ lacks_consent (OgAttachment *picture)
          (picture->persons == OG_PERSONS_CONSENTED || picture->children);
 }
 
+/**
+ * og_checks_rights:
+ * @day: Julian day on which the picture is to be shown
+ *
+ * Returns: how it stands with the right to show it
+ */
+OgRights
+og_checks_rights (OgAttachment *picture,
+                  int           day)
+{
+  if (picture->withdrawn != 0 || (picture->expires != 0 && picture->expires < day))
+    return OG_RIGHTS_OVER;
+  return has_empty_card (picture) || lacks_consent (picture) ? OG_RIGHTS_OPEN : OG_RIGHTS_NOTED;
+}
+
 static void
 look_at (Findings     *findings,
          OgAttachment *picture,
@@ -36,16 +51,28 @@ look_at (Findings     *findings,
   findings->without_alt += og_checks_is_blank (picture->alt);
   if (picture->alt != NULL)
     findings->longest_alt = MAX (findings->longest_alt, (int) g_utf8_strlen (picture->alt, -1));
-  if (picture->withdrawn != 0 || (picture->expires != 0 && picture->expires < day))
-    findings->rights_over++;
-  else
-    findings->rights_open += has_empty_card (picture) || lacks_consent (picture);
+  switch (og_checks_rights (picture, day))
+    {
+    case OG_RIGHTS_OVER:
+      findings->rights_over++;
+      break;
+    case OG_RIGHTS_OPEN:
+      findings->rights_open++;
+      break;
+    case OG_RIGHTS_NOTED:
+      break;
+    }
 }
 
-/* The day on which it goes out; today while that is not chosen. */
-static int
-day_of (OgPost *post,
-        gint64  now)
+/**
+ * og_checks_day:
+ * @now: unix seconds
+ *
+ * Returns: the Julian day on which it goes out, in its own zone; that of @now while none is chosen
+ */
+int
+og_checks_day (OgPost *post,
+               gint64  now)
 {
   gint64 due;
 
@@ -76,7 +103,7 @@ og_checks_pictures (GArray               *checks,
 {
   GListModel *pictures = G_LIST_MODEL (post->attachments);
   const guint n = g_list_model_get_n_items (pictures);
-  const int day = n > 0 ? day_of (post, context->now) : 0;
+  const int day = n > 0 ? og_checks_day (post, context->now) : 0;
   Findings findings = { 0 };
 
   for (guint i = 0; i < n; i++)

@@ -67,4 +67,17 @@ typedef struct _OgCheckContext
 GArray *og_checks_for_post (OgPost               *post,
                             const OgCheckContext *context);
 
+/* How it stands with the right to show a picture. */
+typedef enum
+{
+  OG_RIGHTS_NOTED,
+  OG_RIGHTS_OPEN, /* nothing is noted, or not how the people in it agreed */
+  OG_RIGHTS_OVER, /* they end before that day, or the consent was withdrawn */
+} OgRights;
+
+OgRights og_checks_rights (OgAttachment *picture,
+                           int           day);
+int og_checks_day (OgPost *post,
+                   gint64  now);
+
 G_END_DECLS

@@ -270,14 +270,12 @@ on_follow_up (OgPostSheet *self)
                   on_followed_up, on_failed, NULL, NULL);
 }
 
-/* Of the first picture: each picture of a post has its own button in the composer. */
 static void
 on_uses (OgPostSheet *self)
 {
-  g_autoptr (OgAttachment) picture =
-    g_list_model_get_item (G_LIST_MODEL (self->post->attachments), 0);
   GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  AdwDialog *dialog = og_picture_uses_dialog_new (self->engine, picture);
+  AdwDialog *dialog = og_picture_uses_dialog_new (self->engine,
+                                                  G_LIST_MODEL (self->post->attachments));
 
   adw_dialog_close (ADW_DIALOG (self));
   adw_dialog_present (dialog, window);

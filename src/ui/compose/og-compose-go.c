@@ -31,11 +31,9 @@ og_compose_page_go_to (OgComposePage *self,
     case OG_CHECK_NO_ALT:
     case OG_CHECK_ALT_TOO_LONG:
     case OG_CHECK_TOO_MANY_PICTURES:
-      og_picture_box_focus_missing (self->pictures);
-      break;
     case OG_CHECK_RIGHTS:
     case OG_CHECK_RIGHTS_OVER:
-      og_picture_box_focus_rights (self->pictures);
+      og_picture_box_go_to (self->pictures, check);
       break;
     case OG_CHECK_VALID_UNTIL:
       og_more_box_focus_until (self->more);

@@ -202,6 +202,8 @@ og_compose_page_refresh (OgComposePage *self)
                         og_engine_now (self->engine), full });
   og_compose_page_load_neighbours (self);
   og_text_box_refresh (self->text, channels);
+  og_picture_box_set_day (self->pictures,
+                          og_checks_day (self->post, og_engine_now (self->engine)));
   og_more_box_refresh (self->more, channels);
   gtk_widget_set_visible (self->templates_box, *self->post->text == '\0');
   show_hint (self, checks);

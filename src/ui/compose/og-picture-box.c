@@ -5,8 +5,8 @@
 
 #include "og-await.h"
 #include "og-paste.h"
+#include "og-picture-meant.h"
 #include "og-picture-row.h"
-#include "og-rights-card.h"
 #include "og-toast.h"
 
 struct _OgPictureBox
@@ -16,6 +16,7 @@ struct _OgPictureBox
   OgEngine *engine;
   OgPost *post;
   guint n_adding;
+  int day; /* Julian: on which the post goes out */
 
   GtkListBox *list;
   GtkWidget *add_button;
@@ -139,6 +140,7 @@ create_row (gpointer item,
   OgPictureBox *self = data;
   GtkWidget *row = og_picture_row_new (self->engine, item);
 
+  og_picture_row_set_day (OG_PICTURE_ROW (row), self->day);
   g_signal_connect_object (row, "described", G_CALLBACK (on_described), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "moved", G_CALLBACK (on_moved), self, 0);
   g_signal_connect_object (row, "removed", G_CALLBACK (on_removed), self, 0);
@@ -339,45 +341,36 @@ og_picture_box_paste (OgPictureBox *self,
 }
 
 /**
- * og_picture_box_focus_missing:
- *
- * Puts the keyboard into the first description that is missing, or on the button that adds.
+ * og_picture_box_set_day:
+ * @day: Julian day on which the post goes out
  */
 void
-og_picture_box_focus_missing (OgPictureBox *self)
+og_picture_box_set_day (OgPictureBox *self,
+                        int           day)
 {
+  self->day = day;
   for (guint i = 0; i < g_list_model_get_n_items (pictures_of (self)); i++)
-    {
-      g_autofree char *alt = g_strstrip (
-        g_strdup (og_picture_row_get_picture (row_at (self, i))->alt));
-
-      if (*alt == '\0')
-        {
-          og_picture_row_focus (row_at (self, i));
-          return;
-        }
-    }
-  if (g_list_model_get_n_items (pictures_of (self)) > 0)
-    og_picture_row_focus (row_at (self, 0));
-  else
-    gtk_widget_grab_focus (self->add_button);
+    og_picture_row_set_day (row_at (self, i), day);
 }
 
 /**
- * og_picture_box_focus_rights:
+ * og_picture_box_go_to:
+ * @check: about pictures
  *
- * Puts the keyboard into the first card about rights that is not complete.
+ * Puts the keyboard where it can be mended: at the picture that is meant.
  */
 void
-og_picture_box_focus_rights (OgPictureBox *self)
+og_picture_box_go_to (OgPictureBox  *self,
+                      const OgCheck *check)
 {
-  const guint n = g_list_model_get_n_items (pictures_of (self));
-  guint place = 0;
+  const guint place = og_picture_meant (pictures_of (self), check, self->day);
 
-  if (n == 0)
-    return;
-  for (guint i = n; i > 0; i--)
-    if (!og_rights_card_is_complete (og_picture_row_get_picture (row_at (self, i - 1))))
-      place = i - 1;
-  og_picture_row_focus_rights (row_at (self, place));
+  if (place >= g_list_model_get_n_items (pictures_of (self)))
+    gtk_widget_grab_focus (self->add_button);
+  else if (check->kind == OG_CHECK_RIGHTS || check->kind == OG_CHECK_RIGHTS_OVER)
+    og_picture_row_focus_rights (row_at (self, place));
+  else if (check->kind == OG_CHECK_TOO_MANY_PICTURES)
+    og_picture_row_focus_remove (row_at (self, place));
+  else
+    og_picture_row_focus (row_at (self, place));
 }

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "og-checks.h"
 #include "og-engine.h"
 
 G_BEGIN_DECLS
@@ -23,7 +24,9 @@ void og_picture_box_add_file (OgPictureBox *self,
                               GFile        *file);
 gboolean og_picture_box_paste (OgPictureBox *self,
                                GdkClipboard *clipboard);
-void og_picture_box_focus_missing (OgPictureBox *self);
-void og_picture_box_focus_rights (OgPictureBox *self);
+void og_picture_box_set_day (OgPictureBox *self,
+                             int           day);
+void og_picture_box_go_to (OgPictureBox  *self,
+                           const OgCheck *check);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-rights-card.h"
+#include "og-text-field.h"
 #include "og-thumbnail.h"
 
 #define THUMBNAIL_SIZE 64
@@ -21,7 +22,7 @@ struct _OgPictureRow
   GtkWidget *up_button;
   GtkWidget *down_button;
   GtkWidget *remove_button;
-  GtkTextView *alt_view;
+  OgTextField *alt;
   OgRightsCard *rights;
 };
 
@@ -53,14 +54,10 @@ show_state (OgPictureRow *self)
 }
 
 static void
-on_alt_changed (GtkTextBuffer *buffer,
-                OgPictureRow  *self)
+on_alt_changed (OgPictureRow *self)
 {
-  g_autofree char *text = NULL;
-  GtkTextIter start, end;
+  g_autofree char *text = og_text_field_dup_text (self->alt);
 
-  gtk_text_buffer_get_bounds (buffer, &start, &end);
-  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
   og_record_set_string (OG_RECORD (self->picture), "alt", text);
   show_state (self);
   g_signal_emit (self, signals[DESCRIBED], 0);
@@ -115,6 +112,7 @@ og_picture_row_class_init (OgPictureRowClass *klass)
                                    NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (OG_TYPE_RIGHTS_CARD);
+  g_type_ensure (OG_TYPE_TEXT_FIELD);
   g_type_ensure (OG_TYPE_THUMBNAIL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/compose/og-picture-row.ui");
@@ -125,8 +123,9 @@ og_picture_row_class_init (OgPictureRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgPictureRow, up_button);
   gtk_widget_class_bind_template_child (widget_class, OgPictureRow, down_button);
   gtk_widget_class_bind_template_child (widget_class, OgPictureRow, remove_button);
-  gtk_widget_class_bind_template_child (widget_class, OgPictureRow, alt_view);
+  gtk_widget_class_bind_template_child (widget_class, OgPictureRow, alt);
   gtk_widget_class_bind_template_child (widget_class, OgPictureRow, rights);
+  gtk_widget_class_bind_template_callback (widget_class, on_alt_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_rights);
   gtk_widget_class_bind_template_callback (widget_class, on_up);
   gtk_widget_class_bind_template_callback (widget_class, on_down);
@@ -189,6 +188,7 @@ og_picture_row_init (OgPictureRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_drag (self);
+  og_text_field_be_short (self->alt);
   og_thumbnail_set_frame (self->thumbnail, THUMBNAIL_SIZE, THUMBNAIL_SIZE);
 }
 
@@ -215,20 +215,19 @@ og_picture_row_new (OgEngine     *engine,
                     OgAttachment *picture)
 {
   OgPictureRow *self = g_object_new (OG_TYPE_PICTURE_ROW, NULL);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->alt_view);
   g_autofree char *path = og_engine_dup_picture_path (engine, picture);
   const char *name = picture->name != NULL ? picture->name : "";
 
   self->picture = g_object_ref (picture);
   og_thumbnail_set_picture (self->thumbnail, path, picture->alt);
   gtk_label_set_text (self->name_label, name);
-  gtk_text_buffer_set_text (buffer, picture->alt, -1);
-  g_signal_connect (buffer, "changed", G_CALLBACK (on_alt_changed), self);
+  og_text_field_set_language (self->alt, og_engine_get_office (engine)->language);
+  og_text_field_set_text (self->alt, picture->alt);
   og_rights_card_set_picture (self->rights, engine, picture);
   show_state (self);
 
   /* Translators: %s is the name of a picture's file */
-  set_name (GTK_WIDGET (self->alt_view), _("Description of %s"), name);
+  set_name (GTK_WIDGET (og_text_field_get_view (self->alt)), _("Description of %s"), name);
   /* Translators: %s is the name of a picture's file */
   set_name (self->up_button, _("Move %s Forward"), name);
   /* Translators: %s is the name of a picture's file */
@@ -275,16 +274,40 @@ og_picture_row_set_place (OgPictureRow *self,
 void
 og_picture_row_focus (OgPictureRow *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self->alt_view));
+  gtk_widget_grab_focus (GTK_WIDGET (self->alt));
+}
+
+/**
+ * og_picture_row_focus_remove:
+ *
+ * Puts the keyboard on the button that removes it.
+ */
+void
+og_picture_row_focus_remove (OgPictureRow *self)
+{
+  gtk_widget_grab_focus (self->remove_button);
 }
 
 /**
  * og_picture_row_focus_rights:
  *
- * Puts the keyboard into the card about rights.
+ * Puts the keyboard into the card about rights, or on the button that removes the picture if that is
+ * all that can be done.
  */
 void
 og_picture_row_focus_rights (OgPictureRow *self)
 {
-  og_rights_card_open (self->rights);
+  if (!og_rights_card_open (self->rights))
+    og_picture_row_focus_remove (self);
+}
+
+/**
+ * og_picture_row_set_day:
+ * @day: Julian day on which the post goes out
+ */
+void
+og_picture_row_set_day (OgPictureRow *self,
+                        int           day)
+{
+  og_rights_card_set_day (self->rights, day);
 }

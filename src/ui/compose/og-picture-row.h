@@ -23,6 +23,9 @@ void og_picture_row_set_place (OgPictureRow *self,
                                guint         place,
                                guint         of);
 void og_picture_row_focus (OgPictureRow *self);
+void og_picture_row_focus_remove (OgPictureRow *self);
 void og_picture_row_focus_rights (OgPictureRow *self);
+void og_picture_row_set_day (OgPictureRow *self,
+                             int           day);
 
 G_END_DECLS

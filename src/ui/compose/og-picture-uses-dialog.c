@@ -7,19 +7,24 @@
 #include "og-engine-plan.h"
 #include "og-format.h"
 #include "og-post-sentence.h"
+#include "og-thumbnail.h"
 #include "og-toast.h"
 #include "og-words.h"
+
+#define THUMBNAIL_SIZE 64
 
 struct _OgPictureUsesDialog
 {
   AdwDialog parent_instance;
 
   OgEngine *engine;
-  OgAttachment *picture;
+  GListModel *pictures;  /* of OgAttachment: one at least */
+  OgAttachment *picture; /* the one that is shown; of the pictures */
   GListStore *uses;      /* of OgPost, newest first */
   GListStore *remaining; /* of OgPost: those that citizens can still see */
-  gint64 withdrawn;      /* unix seconds; 0: the consent stands */
 
+  OgThumbnail *thumbnail;
+  AdwComboRow *picture_row;
   AdwPreferencesGroup *state_group;
   AdwActionRow *state_row;
   AdwPreferencesGroup *published_group;
@@ -125,14 +130,14 @@ show_state (OgPictureUsesDialog *self)
   g_autofree char *when = NULL;
   g_autofree char *title = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->state_group), self->withdrawn != 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->consent_group), self->withdrawn == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->state_group), self->picture->withdrawn != 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->consent_group), self->picture->withdrawn == 0);
   gtk_widget_set_visible (GTK_WIDGET (self->published_group),
-                          self->withdrawn != 0 &&
+                          self->picture->withdrawn != 0 &&
                             g_list_model_get_n_items (G_LIST_MODEL (self->remaining)) > 0);
-  if (self->withdrawn == 0)
+  if (self->picture->withdrawn == 0)
     return;
-  when = og_format_when (self->withdrawn, og_engine_get_office (self->engine)->zone, now);
+  when = og_format_when (self->picture->withdrawn, og_engine_get_office (self->engine)->zone, now);
   /* Translators: %s is day and time */
   title = g_strdup_printf (_("The consent was withdrawn: %s"), when);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->state_row), title);
@@ -151,6 +156,9 @@ on_listed (GtkWidget    *widget,
   OgPictureUsesDialog *self = OG_PICTURE_USES_DIALOG (widget);
   GListModel *posts = g_value_get_object (value);
 
+  /* Another picture may have been chosen meanwhile. */
+  if (data != NULL && data != self->picture)
+    return;
   g_list_store_remove_all (self->uses);
   for (guint i = 0; i < g_list_model_get_n_items (posts); i++)
     {
@@ -166,7 +174,33 @@ static void
 refresh (OgPictureUsesDialog *self)
 {
   og_widget_then (GTK_WIDGET (self), og_engine_list_picture_uses (self->engine, self->picture),
-                  on_listed, NULL, NULL, NULL);
+                  on_listed, NULL, g_object_ref (self->picture), g_object_unref);
+}
+
+static void
+show_picture (OgPictureUsesDialog *self,
+              guint                place)
+{
+  g_autoptr (OgAttachment) picture = g_list_model_get_item (self->pictures, place);
+  g_autofree char *path = NULL;
+
+  if (picture == NULL || !g_set_object (&self->picture, picture))
+    return;
+  path = og_engine_dup_picture_path (self->engine, picture);
+  og_thumbnail_set_picture (self->thumbnail, path, picture->alt);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->picture_row),
+                               *picture->alt != '\0' ? picture->alt : _("Without a description"));
+  g_list_store_remove_all (self->uses);
+  fill_remaining (self);
+  show_state (self);
+  refresh (self);
+}
+
+static void
+on_picture (OgPictureUsesDialog *self)
+{
+  if (self->pictures != NULL)
+    show_picture (self, adw_combo_row_get_selected (self->picture_row));
 }
 
 static void
@@ -176,8 +210,10 @@ on_withdrawn (GtkWidget    *widget,
 {
   OgPictureUsesDialog *self = OG_PICTURE_USES_DIALOG (widget);
 
-  self->withdrawn = og_engine_now (self->engine);
-  on_listed (widget, value, data);
+  /* What a composer holds knows of it as well; the store has noted it already. */
+  og_record_set_int (OG_RECORD (data), "withdrawn", og_engine_now (self->engine));
+  if (data == self->picture)
+    on_listed (widget, value, NULL);
   og_toast_show (widget, _("The withdrawal is noted."));
 }
 
@@ -187,7 +223,7 @@ on_answer (OgPictureUsesDialog *self,
 {
   if (g_str_equal (response, "withdraw"))
     og_widget_then (GTK_WIDGET (self), og_engine_withdraw_consent (self->engine, self->picture),
-                    on_withdrawn, NULL, NULL, NULL);
+                    on_withdrawn, NULL, g_object_ref (self->picture), g_object_unref);
 }
 
 /* (transfer full): what will happen to whom */
@@ -241,6 +277,7 @@ og_picture_uses_dialog_dispose (GObject *object)
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_PICTURE_USES_DIALOG);
   g_clear_object (&self->engine);
+  g_clear_object (&self->pictures);
   g_clear_object (&self->picture);
   g_clear_object (&self->uses);
   g_clear_object (&self->remaining);
@@ -255,14 +292,18 @@ og_picture_uses_dialog_class_init (OgPictureUsesDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = og_picture_uses_dialog_dispose;
 
+  g_type_ensure (OG_TYPE_THUMBNAIL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/compose/og-picture-uses-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, OgPictureUsesDialog, thumbnail);
+  gtk_widget_class_bind_template_child (widget_class, OgPictureUsesDialog, picture_row);
   gtk_widget_class_bind_template_child (widget_class, OgPictureUsesDialog, state_group);
   gtk_widget_class_bind_template_child (widget_class, OgPictureUsesDialog, state_row);
   gtk_widget_class_bind_template_child (widget_class, OgPictureUsesDialog, published_group);
   gtk_widget_class_bind_template_child (widget_class, OgPictureUsesDialog, published);
   gtk_widget_class_bind_template_child (widget_class, OgPictureUsesDialog, all);
   gtk_widget_class_bind_template_child (widget_class, OgPictureUsesDialog, consent_group);
+  gtk_widget_class_bind_template_callback (widget_class, on_picture);
   gtk_widget_class_bind_template_callback (widget_class, on_withdraw);
 }
 
@@ -272,27 +313,51 @@ og_picture_uses_dialog_init (OgPictureUsesDialog *self)
   self->uses = g_list_store_new (OG_TYPE_POST);
   self->remaining = g_list_store_new (OG_TYPE_POST);
   gtk_widget_init_template (GTK_WIDGET (self));
+  og_thumbnail_set_frame (self->thumbnail, THUMBNAIL_SIZE, THUMBNAIL_SIZE);
   gtk_list_box_bind_model (self->all, G_LIST_MODEL (self->uses), make_row, self, NULL);
   gtk_list_box_bind_model (self->published, G_LIST_MODEL (self->remaining), make_row, self, NULL);
 }
 
+/* One picture has a name; among several each has its number before it. (transfer full) */
+static GListModel *
+name_pictures (GListModel *pictures)
+{
+  const guint n = g_list_model_get_n_items (pictures);
+  GtkStringList *names = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OgAttachment) picture = g_list_model_get_item (pictures, i);
+      const char *name = picture->name != NULL ? picture->name : "";
+
+      if (n > 1)
+        /* Translators: %1$u is the number of a picture of a post, %2$s the name of its file */
+        gtk_string_list_take (names, g_strdup_printf (_("%1$u: %2$s"), i + 1, name));
+      else
+        gtk_string_list_append (names, name);
+    }
+  return G_LIST_MODEL (names);
+}
+
 /**
  * og_picture_uses_dialog_new:
- * @picture: of any post; only read
+ * @pictures: of OgAttachment, one at least; of any post. If a consent is withdrawn it is noted in them
  *
- * Returns: (transfer floating): the dialog
+ * Returns: (transfer floating): the dialog, with the first picture shown
  */
 AdwDialog *
-og_picture_uses_dialog_new (OgEngine     *engine,
-                            OgAttachment *picture)
+og_picture_uses_dialog_new (OgEngine   *engine,
+                            GListModel *pictures)
 {
   OgPictureUsesDialog *self = g_object_new (OG_TYPE_PICTURE_USES_DIALOG, NULL);
+  g_autoptr (GListModel) names = name_pictures (pictures);
+
+  g_return_val_if_fail (g_list_model_get_n_items (pictures) > 0, ADW_DIALOG (self));
 
   self->engine = g_object_ref (engine);
-  self->picture = g_object_ref (picture);
-  self->withdrawn = picture->withdrawn;
   g_signal_connect_object (engine, "posts-changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
-  show_state (self);
-  refresh (self);
+  adw_combo_row_set_model (self->picture_row, names);
+  self->pictures = g_object_ref (pictures);
+  show_picture (self, 0);
   return ADW_DIALOG (self);
 }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * OgPictureUsesDialog: every post with the same picture, and what happens if the consent of the
+ * OgPictureUsesDialog: of each picture of a post every post with the same one, and what happens if the consent of the
  * persons shown is withdrawn.
  */
 #define OG_TYPE_PICTURE_USES_DIALOG (og_picture_uses_dialog_get_type ())
@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (OgPictureUsesDialog,
                       PICTURE_USES_DIALOG,
                       AdwDialog)
 
-/* picture: of any post; only read. (transfer floating) */
-AdwDialog *og_picture_uses_dialog_new (OgEngine     *engine,
-                                       OgAttachment *picture);
+/* pictures: of OgAttachment, one at least. (transfer floating) */
+AdwDialog *og_picture_uses_dialog_new (OgEngine   *engine,
+                                       GListModel *pictures);
 
 G_END_DECLS

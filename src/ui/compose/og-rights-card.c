@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "og-checks.h"
 #include "og-day-row.h"
 #include "og-format.h"
 #include "og-picture-uses-dialog.h"
@@ -14,10 +15,13 @@ struct _OgRightsCard
 
   OgEngine *engine;
   OgAttachment *picture;
+  int day; /* Julian: when the picture is to be shown; 0: not known yet */
   gboolean setting;
 
   GtkExpander *expander;
   GtkLabel *title_label;
+  GtkWidget *over_box;
+  GtkLabel *over_label;
   GtkEditable *source_row;
   GtkEditable *licence_row;
   AdwComboRow *persons_row;
@@ -35,17 +39,49 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OgRightsCard, og_rights_card, ADW_TYPE_BIN)
 
+/* Whether it says where the picture comes from, and what is needed about the people shown. */
+static gboolean
+is_complete (OgAttachment *picture)
+{
+  const gboolean origin = picture->source != NULL || picture->licence != NULL;
+
+  return origin && picture->persons != OG_PERSONS_UNSAID &&
+         (picture->persons != OG_PERSONS_CONSENTED || picture->consent != NULL);
+}
+
+/* What the rights that have ended mean, and what can be done now. */
+static void
+show_over (OgRightsCard *self,
+           gboolean      over)
+{
+  gtk_widget_set_visible (self->over_box, over);
+  gtk_label_set_text (self->over_label,
+                      self->picture->withdrawn != 0 ?
+                        _("The consent was withdrawn. The picture must not be shown any more: remove "
+                          "it from this post.") :
+                        _("The right to use the picture ends before the post goes out. Choose an "
+                          "earlier time, enter a later day below if you may use it longer, or remove "
+                          "the picture."));
+}
+
 /* Words on the closed card say whether there is anything left to say. */
 static void
 show_state (OgRightsCard *self)
 {
-  const gboolean complete = og_rights_card_is_complete (self->picture);
+  const gboolean over = og_checks_rights (self->picture, self->day) == OG_RIGHTS_OVER;
+  const gboolean complete = is_complete (self->picture);
   const int persons = self->picture->persons;
 
   gtk_label_set_text (self->title_label,
                       self->picture->withdrawn != 0 ? _("Rights and People: consent withdrawn") :
+                      over                          ? _("Rights and People: ended") :
                       complete                      ? _("Rights and People: noted") :
                                                       _("Rights and People: not noted yet"));
+  if (over)
+    gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), "error");
+  show_over (self, over);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->persons_row),
                                og_words_persons_explanation (persons));
   gtk_widget_set_visible (GTK_WIDGET (self->consent_row), persons == OG_PERSONS_CONSENTED);
@@ -80,10 +116,22 @@ on_changed (OgRightsCard *self)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* In the list of uses. */
+static void
+on_withdrawn (OgRightsCard *self)
+{
+  show_state (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
 static void
 on_uses (OgRightsCard *self)
 {
-  adw_dialog_present (og_picture_uses_dialog_new (self->engine, self->picture), GTK_WIDGET (self));
+  g_autoptr (GListStore) pictures = g_list_store_new (OG_TYPE_ATTACHMENT);
+
+  g_list_store_append (pictures, self->picture);
+  adw_dialog_present (og_picture_uses_dialog_new (self->engine, G_LIST_MODEL (pictures)),
+                      GTK_WIDGET (self));
 }
 
 static void
@@ -115,6 +163,8 @@ og_rights_card_class_init (OgRightsCardClass *klass)
     widget_class, "/de/ortsgespraech/Ortsgespraech/compose/og-rights-card.ui");
   gtk_widget_class_bind_template_child (widget_class, OgRightsCard, expander);
   gtk_widget_class_bind_template_child (widget_class, OgRightsCard, title_label);
+  gtk_widget_class_bind_template_child (widget_class, OgRightsCard, over_box);
+  gtk_widget_class_bind_template_child (widget_class, OgRightsCard, over_label);
   gtk_widget_class_bind_template_child (widget_class, OgRightsCard, source_row);
   gtk_widget_class_bind_template_child (widget_class, OgRightsCard, licence_row);
   gtk_widget_class_bind_template_child (widget_class, OgRightsCard, persons_row);
@@ -178,30 +228,37 @@ og_rights_card_set_picture (OgRightsCard *self,
   og_day_row_set_day (self->expires_row, picture->expires);
   show_state (self);
   self->setting = FALSE;
+  g_signal_connect_object (picture, "notify::withdrawn", G_CALLBACK (on_withdrawn), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
- * og_rights_card_is_complete:
- *
- * Returns: whether it says where the picture comes from, and what is needed about the people shown
+ * og_rights_card_set_day:
+ * @day: Julian day on which the post goes out
  */
-gboolean
-og_rights_card_is_complete (OgAttachment *picture)
+void
+og_rights_card_set_day (OgRightsCard *self,
+                        int           day)
 {
-  const gboolean origin = picture->source != NULL || picture->licence != NULL;
-
-  return origin && picture->persons != OG_PERSONS_UNSAID &&
-         (picture->persons != OG_PERSONS_CONSENTED || picture->consent != NULL);
+  self->day = day;
+  show_state (self);
 }
 
 /**
  * og_rights_card_open:
  *
- * Puts the keyboard into its first field.
+ * Puts the keyboard where it can be mended: where the rights have ended on the day until which they
+ * last, else into its first field.
+ *
+ * Returns: %FALSE if nothing can be mended here, since the consent was withdrawn
  */
-void
+gboolean
 og_rights_card_open (OgRightsCard *self)
 {
   gtk_expander_set_expanded (self->expander, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->source_row));
+  if (self->picture->withdrawn != 0)
+    return FALSE;
+  if (og_checks_rights (self->picture, self->day) == OG_RIGHTS_OVER)
+    return gtk_widget_grab_focus (GTK_WIDGET (self->expires_row));
+  return gtk_widget_grab_focus (GTK_WIDGET (self->source_row));
 }

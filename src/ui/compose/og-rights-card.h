@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (OgRightsCard, og_rights_card, OG, RIGHTS_CARD, AdwBin)
 void og_rights_card_set_picture (OgRightsCard *self,
                                  OgEngine     *engine,
                                  OgAttachment *picture);
-gboolean og_rights_card_is_complete (OgAttachment *picture);
-void og_rights_card_open (OgRightsCard *self);
+void og_rights_card_set_day (OgRightsCard *self,
+                             int           day);
+gboolean og_rights_card_open (OgRightsCard *self);
 
 G_END_DECLS

@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 const char *og_spelling_find_language (const char *lang);
 SpellingTextBufferAdapter *og_spelling_attach (GtkSourceView *view,
                                                const char    *lang);
-void og_spelling_skip_links (GtkTextBuffer *buffer);
+void og_spelling_skip_others (GtkTextBuffer *buffer);
 
 G_END_DECLS

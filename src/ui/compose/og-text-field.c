@@ -15,6 +15,7 @@ struct _OgTextField
   GtkSourceView *view;
   GtkTextBuffer *buffer;
   SpellingTextBufferAdapter *spelling;
+  GtkScrolledWindow *scroller;
   OgHintMarks *marks;
   GMenu *menu; /* the context menu: what a hint proposes, then the spelling's */
   gboolean setting;
@@ -32,7 +33,7 @@ G_DEFINE_FINAL_TYPE (OgTextField, og_text_field, ADW_TYPE_BIN)
 static void
 on_changed (OgTextField *self)
 {
-  og_spelling_skip_links (self->buffer);
+  og_spelling_skip_others (self->buffer);
   if (!self->setting)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -170,8 +171,8 @@ static void
 og_text_field_init (OgTextField *self)
 {
   GtkWidget *frame = gtk_frame_new (NULL);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   make_view (self);
   add_controllers (self);
   self->marks = og_hint_marks_new (GTK_TEXT_VIEW (self->view), GTK_WIDGET (self));
@@ -179,11 +180,24 @@ og_text_field_init (OgTextField *self)
   g_menu_append_section (self->menu, NULL, og_hint_marks_get_menu (self->marks));
   gtk_text_view_set_extra_menu (GTK_TEXT_VIEW (self->view), G_MENU_MODEL (self->menu));
 
-  g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
-                "min-content-height", 150, "max-content-height", 360, NULL);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->view));
-  gtk_frame_set_child (GTK_FRAME (frame), scroller);
+  g_object_set (self->scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height",
+                TRUE, "min-content-height", 150, "max-content-height", 360, NULL);
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->view));
+  gtk_frame_set_child (GTK_FRAME (frame), GTK_WIDGET (self->scroller));
   adw_bin_set_child (ADW_BIN (self), frame);
+}
+
+/**
+ * og_text_field_be_short:
+ *
+ * For a sentence or two: lower, and with narrower margins.
+ */
+void
+og_text_field_be_short (OgTextField *self)
+{
+  g_object_set (self->scroller, "min-content-height", 52, "max-content-height", 160, NULL);
+  g_object_set (self->view, "top-margin", 6, "bottom-margin", 6, "left-margin", 9, "right-margin", 9,
+                NULL);
 }
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define OG_TYPE_TEXT_FIELD (og_text_field_get_type ())
 G_DECLARE_FINAL_TYPE (OgTextField, og_text_field, OG, TEXT_FIELD, AdwBin)
 
+void og_text_field_be_short (OgTextField *self);
 GtkTextView *og_text_field_get_view (OgTextField *self);
 gboolean og_text_field_set_language (OgTextField *self,
                                      const char  *lang);
