@@ -6,7 +6,9 @@
 #include "og-day-facts.h"
 #include "og-engine-plan.h"
 #include "og-foreign-posts.h"
+#include "og-local-time.h"
 #include "og-month-grid.h"
+#include "og-time-text.h"
 
 #define AHEAD_MS 100
 
@@ -27,8 +29,25 @@ shown_range (OgCalendarPlace *self,
   const char *zone = og_engine_get_office (og_calendar_place_get_engine (self))->zone;
   GDate day = og_calendar_place_get_day (self);
   OgMonthGrid grid = og_month_grid_for (&day);
+  GDate first, last;
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+  gint64 at;
 
-  return og_month_grid_range (&grid, zone, from, to);
+  if (!og_month_grid_range (&grid, zone, from, to))
+    return FALSE;
+  if (!g_str_equal (og_calendar_place_get_view (self), "week"))
+    return TRUE;
+  /* Few days, counted from today, may be of two months. */
+  og_week_view_get_shown (self->week, &first, &last);
+  g_date_add_days (&last, 1);
+  start = og_time_text_local (&first, 0);
+  end = og_time_text_local (&last, 0);
+  if (og_local_time_to_unix (start, zone, &at))
+    *from = MIN (*from, at);
+  if (og_local_time_to_unix (end, zone, &at))
+    *to = MAX (*to, at);
+  return TRUE;
 }
 
 /* (transfer full): of what is loaded, what the filter leaves. */

@@ -37,6 +37,8 @@ struct _OgCalendarPlace
   char *query;           /* (nullable): what is searched for */
   gboolean narrow;
 
+  AdwBreakpointBin *breakpoints;
+  AdwBreakpoint *narrowest;
   AdwToggleGroup *views;
   GtkWidget *end_box;
   OgCalendarFilter *filter;

@@ -97,7 +97,7 @@ month_name (const GDate *day)
   return g_strdup (name);
 }
 
-/* "23 – 29 November 2026", or one day where there is room for one only */
+/* "23 – 29 November 2026", "23 – 25 Nov 2026", or one day where there is room for one only */
 static char *
 week_name (OgCalendarPlace *self)
 {
@@ -106,7 +106,7 @@ week_name (OgCalendarPlace *self)
 
   og_week_view_get_shown (self->week, &first, &last);
   /* Translators: the last day of a week; see strftime(3): "29 November 2026" */
-  g_date_strftime (to, sizeof to, _("%-e %B %Y"), &last);
+  g_date_strftime (to, sizeof to, self->narrow ? _("%-e %b %Y") : _("%-e %B %Y"), &last);
   if (g_date_compare (&first, &last) == 0)
     return g_strdup (to);
   if (g_date_get_month (&first) == g_date_get_month (&last))
@@ -114,9 +114,24 @@ week_name (OgCalendarPlace *self)
     g_date_strftime (from, sizeof from, _("%-e"), &first);
   else
     /* Translators: the first day of a week that ends in another month: "30 November" */
-    g_date_strftime (from, sizeof from, _("%-e %B"), &first);
+    g_date_strftime (from, sizeof from, self->narrow ? _("%-e %b") : _("%-e %B"), &first);
   /* Translators: the days of a week, from %1$s to %2$s: "23 – 29 November 2026" */
   return g_strdup_printf (_("%1$s – %2$s"), from, to);
+}
+
+/* What the buttons beside the title turn. */
+static void
+show_turning (OgCalendarPlace *self)
+{
+  gboolean week = g_str_equal (og_calendar_place_get_view (self), "week");
+  gboolean whole = week && og_week_view_get_n_shown (self->week) == 7;
+
+  gtk_widget_set_tooltip_text (self->previous_button, whole ? _("Previous Week") :
+                                                      week  ? _("Earlier Days") :
+                                                              _("Previous Month"));
+  gtk_widget_set_tooltip_text (self->next_button, whole ? _("Next Week") :
+                                                  week  ? _("Later Days") :
+                                                          _("Next Month"));
 }
 
 /**
@@ -136,8 +151,7 @@ og_calendar_place_show_title (OgCalendarPlace *self)
 
   gtk_widget_set_visible (self->previous_button, !list);
   gtk_widget_set_visible (self->next_button, !list);
-  gtk_widget_set_tooltip_text (self->previous_button, week ? _("Previous Week") : _("Previous Month"));
-  gtk_widget_set_tooltip_text (self->next_button, week ? _("Next Week") : _("Next Month"));
+  show_turning (self);
   if (g_str_equal (gtk_label_get_text (self->title_label), name))
     return;
   gtk_label_set_text (self->title_label, name);
@@ -148,12 +162,27 @@ og_calendar_place_show_title (OgCalendarPlace *self)
   gtk_label_set_text (self->empty_label, empty);
 }
 
+/* The view's switch: symbols where words have no room. Its toggles keep their names. */
+static void
+show_views (OgCalendarPlace *self)
+{
+  static const char *const icons[] = { "view-list-symbolic", "og-week-symbolic",
+                                       "view-grid-symbolic" };
+  gboolean symbols = adw_breakpoint_bin_get_current_breakpoint (self->breakpoints) == self->narrowest;
+
+  for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
+    adw_toggle_set_child (adw_toggle_group_get_toggle (self->views, i),
+                          symbols ? gtk_image_new_from_icon_name (icons[i]) : NULL);
+}
+
 static gboolean
 on_header_idle (gpointer data)
 {
   OgCalendarPlace *self = data;
 
   self->header_id = 0;
+  show_views (self);
+  og_calendar_place_show_title (self);
   og_calendar_place_show_drafts (self);
   og_calendar_place_show_panel (self);
   return G_SOURCE_REMOVE;
@@ -161,24 +190,11 @@ on_header_idle (gpointer data)
 
 /* Sizes are being given out: what is said in buttons changes a moment later. */
 static void
-set_narrow (OgCalendarPlace *self,
-            gboolean         narrow)
+on_breakpoint (OgCalendarPlace *self)
 {
-  self->narrow = narrow;
+  self->narrow = adw_breakpoint_bin_get_current_breakpoint (self->breakpoints) != NULL;
   if (self->header_id == 0)
     self->header_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_header_idle, self, NULL);
-}
-
-static void
-on_narrow (OgCalendarPlace *self)
-{
-  set_narrow (self, TRUE);
-}
-
-static void
-on_wide (OgCalendarPlace *self)
-{
-  set_narrow (self, FALSE);
 }
 
 /**
@@ -648,6 +664,8 @@ og_calendar_place_finalize (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  BIND_CHILD (breakpoints);
+  BIND_CHILD (narrowest);
   BIND_CHILD (views);
   BIND_CHILD (end_box);
   BIND_CHILD (filter);
@@ -680,8 +698,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
 {
   BIND_CALLBACK (on_view);
   BIND_CALLBACK (on_filter);
-  BIND_CALLBACK (on_narrow);
-  BIND_CALLBACK (on_wide);
+  BIND_CALLBACK (on_breakpoint);
   BIND_CALLBACK (on_search);
   BIND_CALLBACK (on_stop_search);
   BIND_CALLBACK (on_show_foreign);

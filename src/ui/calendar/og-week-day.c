@@ -102,7 +102,8 @@ og_week_day_measure (GtkWidget     *widget,
 {
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = 48;
+      /* Less than can be read: a moment later the week shows fewer of them. */
+      *minimum = 1;
       *natural = 120;
       return;
     }

@@ -38,7 +38,9 @@ og_week_head_init (OgWeekHead *self)
       self->boxes[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
       self->names[i] = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "accessible-role",
                                      GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, NULL);
-      self->notes[i] = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+      self->notes[i] = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "wrap", TRUE,
+                                     "wrap-mode", PANGO_WRAP_WORD_CHAR, "lines", 2, "justify",
+                                     GTK_JUSTIFY_CENTER, NULL);
       gtk_widget_add_css_class (GTK_WIDGET (self->names[i]), "heading");
       gtk_widget_add_css_class (GTK_WIDGET (self->notes[i]), "caption");
       gtk_box_append (GTK_BOX (self->boxes[i]), GTK_WIDGET (self->names[i]));
@@ -81,6 +83,7 @@ og_week_head_set_day (OgWeekHead       *self,
                                                                  "";
   gtk_label_set_text (self->names[index], name);
   gtk_label_set_text (self->notes[index], note);
+  gtk_widget_set_visible (GTK_WIDGET (self->notes[index]), *note != '\0');
   gtk_widget_set_tooltip_text (self->boxes[index], facts->detail);
   if (facts->today)
     gtk_widget_add_css_class (self->boxes[index], "today");

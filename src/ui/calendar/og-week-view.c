@@ -47,14 +47,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OgWeekView, og_week_view, ADW_TYPE_BIN)
 
-/* The Monday of the chosen day's week, or where few days have room, the chosen day's turn. */
+/* The Monday of the chosen day's week; where few days have room, today comes first and they are counted
+ * from it. */
 static GDate
 first_day (OgWeekView *self)
 {
-  GDate day = self->chosen;
-  guint index = g_date_get_weekday (&day) - G_DATE_MONDAY;
+  GDate day = self->chosen, today;
+  int n = self->n_shown, index = (int) g_date_get_weekday (&day) - G_DATE_MONDAY;
 
-  g_date_subtract_days (&day, self->n_shown == N_DAYS ? index : index % (guint) self->n_shown);
+  if (n < N_DAYS)
+    {
+      today = og_day_today (self->engine);
+      index = (g_date_days_between (&today, &day) % n + n) % n;
+    }
+  g_date_subtract_days (&day, (guint) index);
   return day;
 }
 
@@ -148,14 +154,21 @@ scroll_to_office (OgWeekView *self)
   gtk_adjustment_set_value (adjustment, wanted);
 }
 
+static int
+days_with_room (OgWeekView *self)
+{
+  int width = gtk_widget_get_width (self->columns);
+  int day = og_week_hour_height (GTK_WIDGET (self)) * 2; /* grows with the text */
+
+  return width >= N_DAYS * day ? N_DAYS : width >= 3 * day ? 3 :
+                                                             1;
+}
+
 static gboolean
 on_idle (gpointer data)
 {
   OgWeekView *self = data;
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int day = og_week_hour_height (GTK_WIDGET (self)) * 2; /* grows with the text */
-  int n = width >= N_DAYS * day ? N_DAYS : width >= 3 * day ? 3 :
-                                                              1;
+  int n = days_with_room (self);
 
   self->update_id = 0;
   if (self->engine != NULL && n != self->n_shown)
@@ -169,6 +182,19 @@ on_idle (gpointer data)
 }
 
 static void
+og_week_view_measure (GtkWidget     *widget,
+                      GtkOrientation orientation,
+                      int            for_size,
+                      int           *minimum,
+                      int           *natural,
+                      int           *minimum_baseline,
+                      int           *natural_baseline)
+{
+  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+}
+
+static void
 og_week_view_size_allocate (GtkWidget *widget,
                             int        width,
                             int        height,
@@ -176,7 +202,7 @@ og_week_view_size_allocate (GtkWidget *widget,
 {
   OgWeekView *self = OG_WEEK_VIEW (widget);
 
-  GTK_WIDGET_CLASS (og_week_view_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
   /* Columns may not come and go while sizes are given out. */
   if (self->update_id == 0)
     self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
@@ -334,6 +360,7 @@ og_week_view_class_init (OgWeekViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = og_week_view_dispose;
+  widget_class->measure = og_week_view_measure;
   widget_class->size_allocate = og_week_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "week-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
@@ -383,6 +410,8 @@ og_week_view_init (OgWeekView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  /* That of a bin would not tell its size. */
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
   self->n_shown = N_DAYS;
   self->minutes = NINE;
   self->head = OG_WEEK_HEAD (og_week_head_new ());
@@ -444,6 +473,17 @@ og_week_view_get_shown (OgWeekView *self,
   *first = first_day (self);
   *last = *first;
   g_date_add_days (last, (guint) self->n_shown - 1);
+}
+
+/**
+ * og_week_view_get_n_shown:
+ *
+ * Returns: how many days are shown: 7, 3 or 1, as many as have room
+ */
+int
+og_week_view_get_n_shown (OgWeekView *self)
+{
+  return self->n_shown;
 }
 
 /**

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /**
- * OgWeekView: the hours of a week, in a narrow window of three days or one.
+ * OgWeekView: the hours of a week; of three days or one, from today on, where a week has no room.
  *
  * It loads nothing: the calendar hands it the posts.
  *
@@ -28,6 +28,7 @@ int og_week_view_get_minutes (OgWeekView *self);
 void og_week_view_get_shown (OgWeekView *self,
                              GDate      *first,
                              GDate      *last);
+int og_week_view_get_n_shown (OgWeekView *self);
 void og_week_view_choose (OgWeekView  *self,
                           const GDate *day);
 void og_week_view_page (OgWeekView *self,
