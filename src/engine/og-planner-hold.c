@@ -8,8 +8,9 @@
 /* What a person does to a stored post that is planned: hold it, take it back, give it another time.
  * Nothing is written before the servers have given back what they have. */
 
-/* Stands for the removal of the post where a state is asked for. */
+/* Stand for the removal of the post where a state is asked for: by a person, or by its series. */
 #define REMOVED (-1)
+#define DROPPED (-2)
 
 /**
  * og_planner_recall_fiber:
@@ -36,6 +37,8 @@ change_in_store (OgPlanner *self,
     {
     case REMOVED:
       return og_store_remove_post (self->store, post_id);
+    case DROPPED:
+      return og_store_remove_occurrence (self->store, post_id);
     case OG_POST_DRAFT:
       return og_store_unplan_post (self->store, post_id);
     default:
@@ -107,6 +110,20 @@ og_planner_remove (OgPlanner *self,
   return og_call_spawn (hold_fiber, self, NULL, post_id, REMOVED, NULL);
 }
 
+/**
+ * og_planner_drop:
+ *
+ * Returns: (transfer full): a future of TRUE
+ */
+DexFuture *
+og_planner_drop (OgPlanner *self,
+                 gint64     post_id)
+{
+  g_return_val_if_fail (OG_IS_PLANNER (self), NULL);
+
+  return og_call_spawn (hold_fiber, self, NULL, post_id, DROPPED, NULL);
+}
+
 /* Whether a post may have the new time. */
 static gboolean
 check_time (OgPlanner *self,
@@ -172,4 +189,61 @@ og_planner_move (OgPlanner  *self,
   g_return_val_if_fail (local_time != NULL, NULL);
 
   return og_call_spawn (move_fiber, self, NULL, post_id, 0, local_time);
+}
+
+/* A plan that may not leave at its new time is none any more: a person plans it again. */
+static gboolean
+keep_plan_fiber (OgPlanner *self,
+                 OgPost    *post,
+                 gint64     due,
+                 gboolean  *planned,
+                 GError   **error)
+{
+  g_autoptr (GError) unsigned_there = NULL;
+
+  *planned = post->state == OG_POST_PLANNED &&
+             og_planner_check_signed (self, post, post, due, &unsigned_there);
+  return post->state != OG_POST_PLANNED || *planned ||
+         dex_await (og_planner_hold (self, post->id, OG_POST_DRAFT), error);
+}
+
+static DexFuture *
+place_fiber (gpointer data)
+{
+  OgCall *call = data;
+  OgPlanner *self = call->self;
+  OgPost *place = call->object;
+  g_autoptr (OgPost) post = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean planned = FALSE;
+
+  post = dex_await_object (og_store_load_post (self->store, place->id), &error);
+  if (post == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  if (post->detached || post->series_id == 0)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_FORBIDDEN, "A person has changed it");
+  if (!keep_plan_fiber (self, post, place->due, &planned, &error) ||
+      !dex_await (planned && self->scheduler != NULL ?
+                    og_scheduler_place (self->scheduler, place) :
+                    og_store_place_occurrence (self->store, place),
+                  &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  og_news_tell (self->news, OG_NEWS_POSTS);
+  return dex_future_new_true ();
+}
+
+/**
+ * og_planner_place:
+ * @place: id, local_time, due, valid_until and expires
+ *
+ * Returns: (transfer full): a future of TRUE
+ */
+DexFuture *
+og_planner_place (OgPlanner *self,
+                  OgPost    *place)
+{
+  g_return_val_if_fail (OG_IS_PLANNER (self), NULL);
+  g_return_val_if_fail (OG_IS_POST (place) && place->due > 0, NULL);
+
+  return og_call_spawn (place_fiber, self, place, 0, 0, NULL);
 }

@@ -50,6 +50,14 @@ DexFuture *og_planner_hold (OgPlanner  *self,
 /* Removes it, after taking back what a server has. → TRUE; OG_ERROR_FORBIDDEN if it has left */
 DexFuture *og_planner_remove (OgPlanner *self,
                               gint64     post_id) G_GNUC_WARN_UNUSED_RESULT;
+/* The same by the rule of its series, which may bring it back. → TRUE */
+DexFuture *og_planner_drop (OgPlanner *self,
+                            gint64     post_id) G_GNUC_WARN_UNUSED_RESULT;
+/* Where its series wants an occurrence (id, local_time, due, valid_until, expires of `place`); what a
+ * server has is moved there first. A plan that needs a sign-off at the new time which it has not becomes
+ * a draft. → TRUE; OG_ERROR_FORBIDDEN if a person has changed it, or it has left */
+DexFuture *og_planner_place (OgPlanner *self,
+                             OgPost    *place) G_GNUC_WARN_UNUSED_RESULT;
 /* Another time, see og_engine_move_post(). → TRUE */
 DexFuture *og_planner_move (OgPlanner  *self,
                             gint64      post_id,

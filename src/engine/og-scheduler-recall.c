@@ -335,6 +335,16 @@ move_all_fiber (OgScheduler *self,
   return TRUE;
 }
 
+/* In the store: by hand, or (place) by the rule of its series. */
+static DexFuture *
+move_in_store (OgScheduler *self,
+               OgCall      *call)
+{
+  if (call->object != NULL)
+    return og_store_place_occurrence (self->store, call->object);
+  return og_store_move_post (self->store, call->id, call->text, call->number);
+}
+
 static DexFuture *
 move_fiber (gpointer data)
 {
@@ -343,10 +353,12 @@ move_fiber (gpointer data)
   DexPromise *turn = og_scheduler_take_turn_fiber (self);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = prepare_fiber (self, call->id, &error);
-  gboolean done = rows != NULL && move_all_fiber (self, rows, call->number, &error) &&
-                  dex_await (og_store_move_post (self->store, call->id, call->text, call->number),
-                             &error);
+  gboolean moved = rows != NULL && move_all_fiber (self, rows, call->number, &error);
+  gboolean done = moved && dex_await (move_in_store (self, call), &error);
 
+  /* It was changed while the servers were asked. */
+  if (moved && !done)
+    move_back_fiber (self, rows, rows->len);
   og_scheduler_give_turn (turn);
   if (!done)
     return dex_future_new_for_error (g_steal_pointer (&error));
@@ -374,4 +386,19 @@ og_scheduler_move (OgScheduler *self,
   g_return_val_if_fail (local_time != NULL, NULL);
 
   return og_call_spawn (move_fiber, self, NULL, post_id, due, local_time);
+}
+
+/**
+ * og_scheduler_place:
+ * @place: id, local_time, due, valid_until and expires
+ *
+ * Returns: (transfer full): a future of TRUE
+ */
+DexFuture *
+og_scheduler_place (OgScheduler *self,
+                    OgPost      *place)
+{
+  g_return_val_if_fail (OG_IS_SCHEDULER (self), NULL);
+
+  return og_call_spawn (move_fiber, self, place, place->id, place->due, NULL);
 }

@@ -75,5 +75,8 @@ DexFuture *og_scheduler_move (OgScheduler *self,
                               gint64       post_id,
                               const char  *local_time,
                               gint64       due) G_GNUC_WARN_UNUSED_RESULT;
+/* The same by the rule of its series (as og_store_place_occurrence()). → TRUE */
+DexFuture *og_scheduler_place (OgScheduler *self,
+                               OgPost      *place) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

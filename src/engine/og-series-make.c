@@ -3,10 +3,14 @@
 
 #include <string.h>
 
+#include "og-call.h"
 #include "og-local-time.h"
 #include "og-recurrence.h"
 #include "og-sign-off-rule.h"
 #include "og-time-text.h"
+
+/* Longer than any chain of closed days over which a post is moved. */
+#define MAX_SHIFT_DAYS 70
 
 int
 og_series_today (OgSeriesKeeper *self,
@@ -15,8 +19,14 @@ og_series_today (OgSeriesKeeper *self,
   return og_local_time_day (og_clock_now (self->clock), series->zone);
 }
 
-static char *
-write_day (int day)
+/**
+ * og_series_write_day:
+ * @day: Julian day number
+ *
+ * Returns: (transfer full): "2026-12-01"
+ */
+char *
+og_series_write_day (int day)
 {
   GDate date;
 
@@ -26,37 +36,15 @@ write_day (int day)
                           g_date_get_day (&date));
 }
 
-void
-og_series_remove_skipped (OgSeries *series,
-                          int       day)
-{
-  g_autofree char *text = write_day (day);
-  g_auto (GStrv) days = g_strsplit (series->skipped, ",", -1);
-  g_autoptr (GString) left = g_string_new (NULL);
-
-  for (guint i = 0; days[i] != NULL; i++)
-    if (days[i][0] != '\0' && !g_str_equal (days[i], text))
-      g_string_append_printf (left, "%s%s", left->len > 0 ? "," : "", days[i]);
-  og_record_set_string (OG_RECORD (series), "skipped", left->str);
-}
-
-void
-og_series_add_skipped (OgSeries *series,
-                       int       day)
-{
-  g_autofree char *text = write_day (day);
-  g_autofree char *all = NULL;
-
-  og_series_remove_skipped (series, day);
-  all = series->skipped[0] != '\0' ? g_strconcat (series->skipped, ",", text, NULL) :
-                                     g_strdup (text);
-  og_record_set_string (OG_RECORD (series), "skipped", all);
-}
-
-/* How long it is valid is as many days as in the pattern. (transfer full) (nullable) */
-static char *
-move_validity (OgPost *pattern,
-               int     day)
+/**
+ * og_series_dup_validity:
+ * @day: on which the occurrence falls
+ *
+ * Returns: (transfer full) (nullable): until when it is valid, as many days as in the pattern
+ */
+char *
+og_series_dup_validity (OgPost *pattern,
+                        int     day)
 {
   GDate from, until;
   int from_minutes, until_minutes;
@@ -89,7 +77,7 @@ make_post (OgSeriesKeeper     *self,
 {
   const gint64 now = og_clock_now (self->clock);
   g_autofree char *local = og_recurrence_local_time (series, occurrence->shifted);
-  g_autofree char *valid_until = move_validity (pattern, occurrence->shifted);
+  g_autofree char *valid_until = og_series_dup_validity (pattern, occurrence->shifted);
   gint64 due = 0, expires = 0;
   OgPost *post;
 
@@ -171,15 +159,21 @@ og_series_make_posts_fiber (OgSeriesKeeper *self,
   return g_steal_pointer (&posts);
 }
 
-/* What has left stays, and so does what a server does not give back just now. */
-static gboolean
-remove_fiber (OgSeriesKeeper *self,
-              gint64          post_id,
-              GError        **error)
+/**
+ * og_series_drop_fiber:
+ *
+ * Takes an occurrence away, which may come back. What has left stays.
+ *
+ * Returns: FALSE with an error if a server does not give it back just now
+ */
+gboolean
+og_series_drop_fiber (OgSeriesKeeper *self,
+                      gint64          post_id,
+                      GError        **error)
 {
   g_autoptr (GError) local = NULL;
 
-  if (dex_await (og_planner_remove (self->planner, post_id), &local) ||
+  if (dex_await (og_planner_drop (self->planner, post_id), &local) ||
       g_error_matches (local, OG_ERROR, OG_ERROR_FORBIDDEN) ||
       g_error_matches (local, OG_ERROR, OG_ERROR_GONE))
     return TRUE;
@@ -187,8 +181,13 @@ remove_fiber (OgSeriesKeeper *self,
   return FALSE;
 }
 
-static gboolean
-has_left (OgPost *post)
+/**
+ * og_series_has_left:
+ *
+ * Returns: whether a part of it is published, or may be
+ */
+gboolean
+og_series_has_left (OgPost *post)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (post->deliveries)); i++)
     {
@@ -217,9 +216,9 @@ og_series_clear_fiber (OgSeriesKeeper *self,
     {
       g_autoptr (OgPost) post = g_list_model_get_item (posts, i);
 
-      if (post->series_day < first || (post->detached && !detached) || has_left (post))
+      if (post->series_day < first || (post->detached && !detached) || og_series_has_left (post))
         continue;
-      if (!remove_fiber (self, post->id, error))
+      if (!og_series_drop_fiber (self, post->id, error))
         return FALSE;
     }
   return TRUE;
@@ -254,30 +253,92 @@ find_day (GPtrArray *posts,
   return NULL;
 }
 
-/* Takes away what lies ahead and does not belong there any more. */
+/* Takes away what lies ahead and says something else now. */
 static gboolean
 compare_fiber (OgSeriesKeeper *self,
-               OgSeries       *series,
+               GListModel     *posts,
                GPtrArray      *wanted,
                GError        **error)
 {
-  g_autoptr (GListModel) posts =
-    dex_await_object (og_store_list_occurrences (self->store, series->id), error);
   const gint64 now = og_clock_now (self->clock);
 
-  if (posts == NULL)
-    return FALSE;
   for (guint i = 0; i < g_list_model_get_n_items (posts); i++)
     {
       g_autoptr (OgPost) there = g_list_model_get_item (posts, i);
       OgPost *belongs = find_day (wanted, there->series_day);
 
-      if (there->detached || there->due <= now || has_left (there) ||
+      if (there->detached || there->due <= now || og_series_has_left (there) ||
           (belongs != NULL && is_same (there, belongs)))
         continue;
-      if (!remove_fiber (self, there->id, error))
+      if (!og_series_drop_fiber (self, there->id, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+/**
+ * og_series_first_day:
+ *
+ * Returns: the first day by the rule that can still matter: one that is moved back from a later day may
+ *   fall on today, and one of weeks ago on tomorrow
+ */
+int
+og_series_first_day (OgSeriesKeeper *self,
+                     OgSeries       *series)
+{
+  return MAX (og_series_today (self, series) - MAX_SHIFT_DAYS, series->first);
+}
+
+/* What is missing. Where the series was made already, nothing comes back for today: nobody expects
+ * it any more. */
+static void
+keep_missing (OgSeriesKeeper *self,
+              OgSeries       *series,
+              GListModel     *there,
+              GPtrArray      *posts)
+{
+  const int today = og_series_today (self, series);
+  g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (there); i++)
+    {
+      g_autoptr (OgPost) post = g_list_model_get_item (there, i);
+
+      g_hash_table_add (days, GINT_TO_POINTER (post->series_day));
+    }
+  for (guint i = posts->len; i-- > 0;)
+    {
+      OgPost *post = g_ptr_array_index (posts, i);
+
+      if (g_hash_table_contains (days, GINT_TO_POINTER (post->series_day)) ||
+          (post->series_day <= series->made_until &&
+           og_local_time_day (post->due, series->zone) <= today))
+        g_ptr_array_remove_index (posts, i);
+    }
+}
+
+/* Writes what is missing, and until when the series is made. */
+static gboolean
+add_fiber (OgSeriesKeeper *self,
+           OgSeries       *series,
+           GPtrArray      *posts,
+           int             last,
+           gint64         *n,
+           GError        **error)
+{
+  g_autoptr (OgSeries) copy = og_call_copy_record (series);
+  g_autoptr (GError) local = NULL;
+
+  if (posts->len == 0 && series->made_until >= last)
+    return TRUE;
+  og_record_set_int (OG_RECORD (copy), "made_until", MAX (last, series->made_until));
+  *n += dex_await_int64 (og_store_add_occurrences (self->store, copy, posts), &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  og_record_set_int (OG_RECORD (series), "made_until", copy->made_until);
   return TRUE;
 }
 
@@ -287,34 +348,31 @@ og_series_make_fiber (OgSeriesKeeper *self,
                       gint64         *n,
                       GError        **error)
 {
-  const int today = og_series_today (self, series);
-  const int last = today + OG_SERIES_AHEAD_DAYS;
-  /* One that is moved back from a later day may fall on today, and one of yesterday on tomorrow. */
-  const int first = series->made_until > 0 ? MAX (series->made_until + 1, series->first) :
-                                             MAX (today - 70, series->first);
-  const gboolean anew = series->made_until == 0;
+  const int last = og_series_today (self, series) + OG_SERIES_AHEAD_DAYS;
+  const int first = og_series_first_day (self, series);
   g_autoptr (OgPost) pattern = NULL;
   g_autoptr (GPtrArray) posts = NULL;
-  g_autoptr (OgSeries) copy = NULL;
-  g_autoptr (GError) local = NULL;
+  g_autoptr (GListModel) there = NULL;
+  gboolean placed = TRUE;
 
-  if (self->stopped || series->made_until >= last)
+  if (self->stopped)
     return TRUE;
   pattern = dex_await_object (og_store_load_post (self->store, series->pattern_id), error);
-  if (pattern == NULL)
+  if (pattern != NULL)
+    posts = og_series_make_posts_fiber (self, series, pattern, first, last, error);
+  if (posts != NULL)
+    there = dex_await_object (og_store_list_occurrences (self->store, series->id), error);
+  if (there == NULL)
     return FALSE;
-  posts = og_series_make_posts_fiber (self, series, pattern, first, last, error);
-  if (posts == NULL || (anew && !compare_fiber (self, series, posts, error)))
-    return FALSE;
-  copy = g_object_new (OG_TYPE_SERIES, NULL);
-  og_record_copy_fields (OG_RECORD (copy), OG_RECORD (series));
-  og_record_set_int (OG_RECORD (copy), "made_until", last);
-  *n += dex_await_int64 (og_store_add_occurrences (self->store, copy, posts), &local);
-  if (local != NULL)
+  if (series->made_until == 0)
+    placed = compare_fiber (self, there, posts, error);
+  else
     {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
+      placed = og_series_place_fiber (self, series, pattern, there, error);
+      keep_missing (self, series, there, posts);
     }
-  og_record_set_int (OG_RECORD (series), "made_until", last);
-  return TRUE;
+  /* What a server does not give back is no reason to leave others out, unless it is to be replaced. */
+  if (!placed && series->made_until == 0)
+    return FALSE;
+  return add_fiber (self, series, posts, last, n, placed ? error : NULL) && placed;
 }

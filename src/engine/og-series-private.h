@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Between og-series-keeper.c (what is asked, in order) and og-series-make.c (posts). */
+/* Between og-series-keeper.c (what is done, in order), og-series-change.c (what people ask),
+ * og-series-make.c (posts) and og-series-place.c (their places, when the office has changed). */
 
 struct _OgSeriesKeeper
 {
@@ -20,8 +21,27 @@ struct _OgSeriesKeeper
   OgOfficeTime *time;  /* its opening hours */
   DexFuture *last;     /* (nullable): what was asked last */
   DexPromise *closing; /* resolved when it is stopped */
+  DexPromise *wake;    /* resolved when the office has changed */
   gboolean stopped;
 };
+
+/* What was asked, with what it waits for. */
+typedef struct
+{
+  OgSeriesKeeper *self;
+  DexFuture *before; /* (nullable) */
+  OgSeries *series;  /* (nullable), as the next */
+  OgPost *pattern;
+  gint64 series_id;
+  int day;
+  gboolean skip;
+} OgSeriesTask;
+
+/* Does it when its turn has come; task: (transfer full). */
+DexFuture *og_series_enqueue (OgSeriesKeeper *self,
+                              DexFiberFunc    func,
+                              OgSeriesTask   *task) G_GNUC_WARN_UNUSED_RESULT;
+OgSeriesKeeper *og_series_begin_fiber (OgSeriesTask *task);
 
 /* How far ahead: thirteen months. */
 #define OG_SERIES_AHEAD_DAYS 396
@@ -37,8 +57,8 @@ GPtrArray *og_series_make_posts_fiber (OgSeriesKeeper *self,
                                        int             first,
                                        int             last,
                                        GError        **error);
-/* Makes what is missing up to the horizon; of a series whose made_until is 0 it looks at all that
- * lies ahead, and takes away what does not belong there any more. n: is added to. */
+/* Makes what is missing up to the horizon. What is there is placed where it belongs; of a series whose
+ * made_until is 0 it is also compared, and what says something else is made anew. n: is added to. */
 gboolean og_series_make_fiber (OgSeriesKeeper *self,
                                OgSeries       *series,
                                gint64         *n,
@@ -50,10 +70,26 @@ gboolean og_series_clear_fiber (OgSeriesKeeper *self,
                                 int             first,
                                 gboolean        detached,
                                 GError        **error);
-/* The list of days that are left out, "2026-12-01,…". */
-void og_series_add_skipped (OgSeries *series,
-                            int       day);
-void og_series_remove_skipped (OgSeries *series,
-                               int       day);
+/* Takes away what the rule does not want any more, and moves what it wants elsewhere, as far as it lies
+ * ahead and no person has changed it. posts: the occurrences that are there. One that fails keeps no
+ * other from its place. */
+gboolean og_series_place_fiber (OgSeriesKeeper *self,
+                                OgSeries       *series,
+                                OgPost         *pattern,
+                                GListModel     *posts,
+                                GError        **error);
+/* Takes one away by the rule; what has left stays. */
+gboolean og_series_drop_fiber (OgSeriesKeeper *self,
+                               gint64          post_id,
+                               GError        **error);
+gboolean og_series_has_left (OgPost *post);
+/* The first day by the rule that can still matter today. */
+int og_series_first_day (OgSeriesKeeper *self,
+                         OgSeries       *series);
+/* Until when the occurrence of that day is valid. (transfer full) (nullable) */
+char *og_series_dup_validity (OgPost *pattern,
+                              int     day);
+/* "2026-12-01" (transfer full) */
+char *og_series_write_day (int day);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "og-attachment-table.h"
 #include "og-delivery-table.h"
+#include "og-occurrence-table.h"
 #include "og-sign-off-table.h"
 #include "og-sqlite-statement.h"
 #include "og-variant-table.h"
@@ -79,6 +80,7 @@ og_post_table_insert (OgSqliteConnection *db,
 
   og_sqlite_bind_record (statement, OG_RECORD (post));
   return og_sqlite_query_int (statement, id, error) &&
+         (post->series_id == 0 || og_occurrence_table_note_there (db, *id, error)) &&
          og_attachment_table_save_all (db, *id, G_LIST_MODEL (post->attachments), error) &&
          og_variant_table_save_all (db, *id, G_LIST_MODEL (post->variants), error);
 }
@@ -126,7 +128,8 @@ og_post_table_save (OgSqliteConnection *db,
 /**
  * og_post_table_remove:
  *
- * Reads job->id. Answers TRUE; OG_ERROR_FORBIDDEN.
+ * Reads job->id. A person takes it away; an occurrence of a series is left out from now on. Answers
+ * TRUE; OG_ERROR_FORBIDDEN.
  */
 gboolean
 og_post_table_remove (OgSqliteConnection *db,
@@ -136,7 +139,8 @@ og_post_table_remove (OgSqliteConnection *db,
   g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, REMOVE);
 
   og_sqlite_bind_int (statement, "id", job->id);
-  if (!og_delivery_table_clear_post (db, job->id, error) || !og_sqlite_run (statement, error))
+  if (!og_delivery_table_clear_post (db, job->id, error) ||
+      !og_occurrence_table_note_removed (db, job->id, error) || !og_sqlite_run (statement, error))
     return FALSE;
   og_job_answer_boolean (job, TRUE);
   return TRUE;

@@ -7,20 +7,24 @@
 #include "og-series.h"
 #include "og-sqlite-statement.h"
 
+/* Which days are left out is changed day by day: what somebody read before does not undo it. */
 #define SAVE                                                                                    \
   "INSERT INTO series (id, pattern_id, rule, \"first\", time, zone, holiday, skipped, planned," \
   " made_until) VALUES (NULLIF(:id, 0), :pattern_id, coalesce(:rule, ''), :first,"              \
   " coalesce(:time, ''), coalesce(:zone, ''), :holiday, coalesce(:skipped, ''), :planned,"      \
   " :made_until) ON CONFLICT (id) DO UPDATE SET pattern_id = excluded.pattern_id,"              \
   " rule = excluded.rule, \"first\" = excluded.\"first\", time = excluded.time,"                \
-  " zone = excluded.zone, holiday = excluded.holiday, skipped = excluded.skipped,"              \
-  " planned = excluded.planned, made_until = excluded.made_until RETURNING id"
+  " zone = excluded.zone, holiday = excluded.holiday, planned = excluded.planned,"              \
+  " made_until = excluded.made_until RETURNING id"
 #define SELECT_ONE "SELECT * FROM series WHERE id = :id"
 #define SELECT_ALL "SELECT * FROM series ORDER BY id"
 #define REMOVE "DELETE FROM series WHERE id = :id"
 #define REMOVE_PATTERN "DELETE FROM post WHERE id = :id AND state = 4"
-#define COUNT_DAY \
-  "SELECT count(*) FROM post WHERE series_id = :series_id AND series_day = :series_day"
+/* Left out by a person while it was being made counts as there. */
+#define COUNT_DAY                                                                       \
+  "SELECT (SELECT count(*) FROM post WHERE series_id = :series_id"                      \
+  " AND series_day = :series_day) + (SELECT count(*) FROM series WHERE id = :series_id" \
+  " AND instr(skipped, date(:series_day + 1721424.5)) > 0)"
 #define SET_MADE_UNTIL "UPDATE series SET made_until = :made_until WHERE id = :id"
 
 static OgSeries *

@@ -107,11 +107,17 @@ DexFuture *og_store_recall (OgStore *self,
 DexFuture *og_store_list_scheduled (OgStore *self,
                                     gint64   channel_id) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Series. save: inserts or updates, its pattern post too (state PATTERN) → int64 id. load → OgSeries;
+/* Series. save: inserts or updates (all but skipped), its pattern post too (state PATTERN) → int64 id. load → OgSeries;
  * OG_ERROR_GONE. list → GListStore of OgSeries by id. remove: series and pattern; its occurrences
  * stay as single posts → TRUE. list_occurrences → GListStore of OgPost by series_day.
  * add_occurrences: the posts (id 0) in one transaction, planned ones with their rows, those whose
- * day is there already are left out, and series.made_until is written → int64: how many were made. */
+ * day is there already or is left out by a person are left out, and series.made_until is written →
+ * int64: how many were made. skip_day: leaves a day (Julian, by the rule) out, or not any more; so do
+ * og_store_remove_post() and the save of a post that is there again → TRUE; OG_ERROR_GONE.
+ * remove_occurrence: as og_store_remove_post(), by the series itself: it may come back → TRUE. place:
+ * where its series wants it (id, local_time, due, valid_until, expires of `place`); it stays an
+ * occurrence as others, and its rows go along, PLANNED and SCHEDULED ones → TRUE; OG_ERROR_FORBIDDEN if
+ * a person has changed it, or it has other rows. */
 DexFuture *og_store_save_series (OgStore  *self,
                                  OgSeries *series,
                                  OgPost   *pattern) G_GNUC_WARN_UNUSED_RESULT;
@@ -122,6 +128,14 @@ DexFuture *og_store_remove_series (OgStore *self,
                                    gint64   series_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_list_occurrences (OgStore *self,
                                       gint64   series_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_skip_day (OgStore *self,
+                              gint64   series_id,
+                              int      day,
+                              gboolean skip) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_remove_occurrence (OgStore *self,
+                                       gint64   post_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_place_occurrence (OgStore *self,
+                                      OgPost  *place) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_add_occurrences (OgStore   *self,
                                      OgSeries  *series,
                                      GPtrArray *posts) G_GNUC_WARN_UNUSED_RESULT;

@@ -2,6 +2,7 @@
 #include "og-store-plan.h"
 
 #include "og-import-table.h"
+#include "og-occurrence-table.h"
 #include "og-post.h"
 #include "og-series-table.h"
 #include "og-store-private.h"
@@ -56,6 +57,34 @@ og_store_list_occurrences (OgStore *self,
 {
   return og_store_push (self,
                         og_job_for_id (OG_JOB_READ, og_series_table_list_occurrences, series_id));
+}
+
+DexFuture *
+og_store_skip_day (OgStore *self,
+                   gint64   series_id,
+                   int      day,
+                   gboolean skip)
+{
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_occurrence_table_skip, series_id);
+
+  job->from = day;
+  job->state = skip;
+  return og_store_push (self, job);
+}
+
+DexFuture *
+og_store_remove_occurrence (OgStore *self,
+                            gint64   post_id)
+{
+  return og_store_push (self,
+                        og_job_for_id (OG_JOB_WRITE, og_occurrence_table_remove, post_id));
+}
+
+DexFuture *
+og_store_place_occurrence (OgStore *self,
+                           OgPost  *place)
+{
+  return og_store_push (self, og_job_for_record (og_occurrence_table_place, place));
 }
 
 DexFuture *

@@ -2,6 +2,9 @@
 #include "og-store-fixture.h"
 #include "og-store-plan.h"
 
+/* 5 January 2027 */
+#define DAY_2027_01_05 739986
+
 /* A series on this channel, not stored yet. */
 static OgSeries *
 make_series (void)
@@ -68,7 +71,8 @@ test_save_fiber (gpointer data)
   drafts = og_fixture_object_fiber (og_store_list_drafts (store));
   g_assert_cmpuint (og_fixture_count (drafts), ==, 0);
 
-  g_object_set (back, "rule", "RRULE:FREQ=WEEKLY;BYDAY=TU", "skipped", "2027-01-05", NULL);
+  g_object_set (back, "rule", "RRULE:FREQ=WEEKLY;BYDAY=TU", "skipped", "2027-02-09", NULL);
+  g_assert_true (og_fixture_boolean_fiber (og_store_skip_day (store, id, DAY_2027_01_05, TRUE)));
   g_object_set (pattern, "text", "Bürgersprechstunde", NULL);
   g_assert_cmpint (og_fixture_int64_fiber (og_store_save_series (store, back, pattern)), ==, id);
   all = og_fixture_object_fiber (og_store_list_series (store));
@@ -76,6 +80,7 @@ test_save_fiber (gpointer data)
   g_clear_object (&back);
   back = og_fixture_object_fiber (og_store_load_series (store, id));
   g_assert_cmpstr (back->rule, ==, "RRULE:FREQ=WEEKLY;BYDAY=TU");
+  /* Days are left out one by one, not by whoever saves what he has read. */
   g_assert_cmpstr (back->skipped, ==, "2027-01-05");
   og_fixture_fail_fiber (og_store_load_series (store, id + 1), OG_ERROR_GONE);
   og_fixture_close_fiber (store);
@@ -173,6 +178,95 @@ test_remove_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static void
+assert_skipped_fiber (OgStore    *store,
+                      gint64      id,
+                      const char *skipped)
+{
+  g_autoptr (OgSeries) series = og_fixture_object_fiber (og_store_load_series (store, id));
+
+  g_assert_cmpstr (series->skipped, ==, skipped);
+}
+
+/* Days are left out in any order, each once; a post that somebody takes away leaves its day out, and
+ * saved again it is there. What the series takes away itself comes back. */
+static DexFuture *
+test_skip_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = og_fixture_open_fiber ();
+  g_autoptr (OgSeries) series = make_series ();
+  g_autoptr (OgPost) pattern = og_fixture_make_post ("1", "Sprechstunde", 0);
+  g_autoptr (GListStore) posts = NULL;
+  g_autoptr (OgPost) first = NULL;
+  g_autoptr (OgPost) second = NULL;
+  const int day = DAY_2027_01_05;
+  gint64 id = 0;
+
+  og_fixture_add_channel_fiber (store, "rathaus");
+  id = og_fixture_int64_fiber (og_store_save_series (store, series, pattern));
+  add_fiber (store, id, day, day + 1, OG_POST_PLANNED);
+  posts = og_fixture_object_fiber (og_store_list_occurrences (store, id));
+  first = g_list_model_get_item (G_LIST_MODEL (posts), 0);
+  second = g_list_model_get_item (G_LIST_MODEL (posts), 1);
+  og_fixture_boolean_fiber (og_store_skip_day (store, id, day + 7, TRUE));
+  og_fixture_boolean_fiber (og_store_skip_day (store, id, day + 7, TRUE));
+  og_fixture_boolean_fiber (og_store_remove_post (store, first->id));
+  assert_skipped_fiber (store, id, "2027-01-12,2027-01-05");
+  g_assert_cmpint (add_fiber (store, id, day, day, OG_POST_DRAFT), ==, 0);
+  og_fixture_boolean_fiber (og_store_skip_day (store, id, day + 7, FALSE));
+  assert_skipped_fiber (store, id, "2027-01-05");
+  og_fixture_int64_fiber (og_store_save_post (store, first));
+  assert_skipped_fiber (store, id, "");
+  og_fixture_boolean_fiber (og_store_remove_occurrence (store, second->id));
+  assert_skipped_fiber (store, id, "");
+  g_assert_cmpint (add_fiber (store, id, day, day + 1, OG_POST_PLANNED), ==, 1);
+  og_fixture_fail_fiber (og_store_skip_day (store, id + 1, day, TRUE), OG_ERROR_GONE);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
+/* Its rows go along, and it stays an occurrence as others; what a person has changed does not. */
+static DexFuture *
+test_place_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = og_fixture_open_fiber ();
+  g_autoptr (OgSeries) series = make_series ();
+  g_autoptr (OgPost) pattern = og_fixture_make_post ("1", "Sprechstunde", 0);
+  g_autoptr (GListStore) posts = NULL;
+  g_autoptr (OgPost) place = NULL;
+  g_autoptr (OgPost) placed = NULL;
+  g_autoptr (OgDelivery) row = NULL;
+  gint64 id = 0;
+
+  og_fixture_add_channel_fiber (store, "rathaus");
+  id = og_fixture_int64_fiber (og_store_save_series (store, series, pattern));
+  add_fiber (store, id, 740001, 740001, OG_POST_PLANNED);
+  posts = og_fixture_object_fiber (og_store_list_occurrences (store, id));
+  place = g_list_model_get_item (G_LIST_MODEL (posts), 0);
+  g_object_set (place, "local-time", "2027-01-21T09:00", "due", G_GINT64_CONSTANT (5000),
+                "valid-until", "2027-01-22T09:00", "expires", G_GINT64_CONSTANT (6000), "text",
+                "Ein anderer Text", NULL);
+  og_fixture_boolean_fiber (og_store_place_occurrence (store, place));
+  placed = og_fixture_object_fiber (og_store_load_post (store, place->id));
+  g_assert_cmpstr (placed->local_time, ==, "2027-01-21T09:00");
+  g_assert_cmpint (placed->due, ==, 5000);
+  g_assert_cmpstr (placed->valid_until, ==, "2027-01-22T09:00");
+  g_assert_cmpstr (placed->text, ==, "Sprechstunde");
+  g_assert_false (placed->detached);
+  row = g_list_model_get_item (G_LIST_MODEL (placed->deliveries), 0);
+  g_assert_cmpint (row->due, ==, 5000);
+  g_assert_cmpint (row->expires, ==, 6000);
+  g_assert_cmpint (row->state, ==, OG_DELIVERY_PLANNED);
+
+  g_object_set (row, "state", (int) OG_DELIVERY_FAILED, NULL);
+  og_fixture_boolean_fiber (og_store_finish_delivery (store, row, OG_DELIVERY_PLANNED, NULL));
+  og_fixture_fail_fiber (og_store_place_occurrence (store, place), OG_ERROR_FORBIDDEN);
+  og_fixture_boolean_fiber (og_store_move_post (store, place->id, "2027-01-23T09:00", 7000));
+  og_fixture_fail_fiber (og_store_place_occurrence (store, place), OG_ERROR_FORBIDDEN);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -183,5 +277,7 @@ main (int    argc,
   og_test_add_fiber ("/store/series-table/occurrences", test_occurrences_fiber);
   og_test_add_fiber ("/store/series-table/channel-gone", test_channel_gone_fiber);
   og_test_add_fiber ("/store/series-table/remove", test_remove_fiber);
+  og_test_add_fiber ("/store/series-table/skip", test_skip_fiber);
+  og_test_add_fiber ("/store/series-table/place", test_place_fiber);
   return g_test_run ();
 }
