@@ -494,11 +494,10 @@ on_print (GSimpleAction *action,
 {
   OgCalendarPlace *self = data;
   GDate day = og_calendar_place_get_day (self);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  OgCalendarChoice choice = og_calendar_filter_get (self->filter);
 
-  og_calendar_print (GTK_WINDOW (root), og_calendar_place_get_engine (self),
-                     self->posts != NULL ? G_LIST_MODEL (self->posts) : NULL, &day,
-                     g_str_equal (og_calendar_place_get_view (self), "week"));
+  og_calendar_print (GTK_WIDGET (self), og_calendar_place_get_engine (self), &day,
+                     g_str_equal (og_calendar_place_get_view (self), "week"), &choice);
 }
 
 static void

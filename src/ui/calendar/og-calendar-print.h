@@ -3,19 +3,20 @@
 
 #include <gtk/gtk.h>
 
-#include "og-engine.h"
+#include "og-calendar-filter.h"
 
 G_BEGIN_DECLS
 
-/* The month or the week as a table on A4, for the wall. */
+/* The month or the week as a table on A4, for the wall; see og-calendar-sheet.h. */
 GtkPrintOperation *og_calendar_print_operation (OgEngine    *engine,
                                                 GListModel  *posts,
                                                 const GDate *day,
-                                                gboolean     week);
-void og_calendar_print (GtkWindow   *window,
-                        OgEngine    *engine,
-                        GListModel  *posts,
-                        const GDate *day,
-                        gboolean     week);
+                                                gboolean     week,
+                                                gboolean     filtered);
+void og_calendar_print (GtkWidget              *widget,
+                        OgEngine               *engine,
+                        const GDate            *day,
+                        gboolean                week,
+                        const OgCalendarChoice *choice);
 
 G_END_DECLS
