@@ -199,34 +199,27 @@ og_calendar_place_clear_selected (OgCalendarPlace *self)
   show_selected (self);
 }
 
-static void
-on_unplanned (GtkWidget    *widget,
-              const GValue *value,
-              gpointer      data)
+/* What has gone out stays: taking it off the network is asked for in its own dialog. */
+static gboolean
+can_discard (OgPost *post)
 {
-  OgPost *post = data;
-
-  og_post_undo_offer (widget, _("The post is a draft again. Nothing goes out."),
-                      og_place_get_engine (OG_PLACE (widget)), post, og_engine_plan_post);
+  return post->state == OG_POST_DRAFT || (post->state == OG_POST_PLANNED && og_post_can_move (post));
 }
 
-/* What has gone out stays: taking it off the network is asked for in its own dialog. */
 static void
-delete_one (OgCalendarPlace *self,
-            OgPost          *post)
+say_why_kept (OgCalendarPlace *self,
+              GPtrArray       *kept)
 {
-  OgEngine *engine = og_calendar_place_get_engine (self);
+  OgPost *first = g_ptr_array_index (kept, 0);
 
-  if (og_post_is_foreign (post))
+  if (og_post_is_foreign (first))
     og_toast_show (GTK_WIDGET (self), _("Another program has planned this. It can be removed only "
                                         "there."));
-  else if (post->state == OG_POST_DRAFT)
-    og_discard_draft (GTK_WIDGET (self), engine, post);
-  else if (post->state == OG_POST_PLANNED && og_post_can_move (post))
-    og_widget_then (GTK_WIDGET (self), og_engine_unplan_post (engine, post->id), on_unplanned, NULL,
-                    og_post_copy (post), g_object_unref);
+  else if (kept->len == 1)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-post", "x", first->id);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-post", "x", post->id);
+    og_toast_show (GTK_WIDGET (self), _("Some of these posts have left already. Open them one by one "
+                                        "to delete them."));
 }
 
 /**
@@ -239,10 +232,20 @@ void
 og_calendar_place_delete (OgCalendarPlace *self)
 {
   g_autoptr (GPtrArray) posts = og_calendar_place_dup_acting (self);
+  g_autoptr (GPtrArray) going = g_ptr_array_new ();
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
   og_move_toast_clear (GTK_WIDGET (self));
   for (guint i = 0; i < posts->len; i++)
-    delete_one (self, g_ptr_array_index (posts, i));
+    {
+      OgPost *post = g_ptr_array_index (posts, i);
+
+      g_ptr_array_add (can_discard (post) ? going : kept, post);
+    }
+  if (going->len > 0)
+    og_discard_posts (GTK_WIDGET (self), og_calendar_place_get_engine (self), going);
+  if (kept->len > 0)
+    say_why_kept (self, kept);
   og_calendar_place_clear_selected (self);
 }
 
@@ -254,9 +257,8 @@ on_open (GSimpleAction *action,
   OgCalendarPlace *self = data;
   gint64 id = g_variant_get_int64 (parameter);
 
-  if (id == 0)
-    og_toast_show (GTK_WIDGET (self), _("Another program has planned this. It can be opened only "
-                                        "there."));
+  if (id < 0)
+    og_foreign_posts_open (GTK_WIDGET (self), og_calendar_place_get_engine (self), id);
   else
     gtk_widget_activate_action (GTK_WIDGET (self), "win.open-post", "x", id);
 }

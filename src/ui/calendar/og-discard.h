@@ -10,5 +10,8 @@ G_BEGIN_DECLS
 void og_discard_draft (GtkWidget *widget,
                        OgEngine  *engine,
                        OgPost    *post);
+void og_discard_posts (GtkWidget *widget,
+                       OgEngine  *engine,
+                       GPtrArray *posts);
 
 G_END_DECLS

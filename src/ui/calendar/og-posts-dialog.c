@@ -6,6 +6,7 @@
 #include "og-await.h"
 #include "og-day-facts.h"
 #include "og-discard.h"
+#include "og-foreign-posts.h"
 #include "og-local-time.h"
 #include "og-post-list.h"
 #include "og-time-text.h"
@@ -15,7 +16,9 @@ struct _OgPostsDialog
   AdwDialog parent_instance;
 
   OgEngine *engine;
-  GDate day; /* invalid: the drafts */
+  GDate day;    /* invalid: the drafts */
+  gint64 from;  /* unix seconds: the day begins */
+  gint64 to;
   guint turn;
 
   GtkStack *pages;
@@ -36,6 +39,8 @@ on_loaded (GtkWidget    *widget,
 
   if (GPOINTER_TO_UINT (data) != self->turn)
     return;
+  if (g_date_valid (&self->day))
+    og_foreign_posts_add (self->engine, G_LIST_STORE (posts), self->from, self->to);
   og_post_list_set_posts (self->list, self->engine, posts);
   gtk_stack_set_visible_child_name (self->pages,
                                     g_list_model_get_n_items (posts) > 0 ? "list" : "empty");
@@ -48,14 +53,13 @@ list_day (OgPostsDialog *self)
   GDate next = self->day;
   g_autofree char *start = og_time_text_local (&self->day, 0);
   g_autofree char *end = NULL;
-  gint64 from = 0, to = 0;
 
   g_date_add_days (&next, 1);
   end = og_time_text_local (&next, 0);
-  if (!og_local_time_to_unix (start, office->zone, &from) ||
-      !og_local_time_to_unix (end, office->zone, &to))
+  if (!og_local_time_to_unix (start, office->zone, &self->from) ||
+      !og_local_time_to_unix (end, office->zone, &self->to))
     return dex_future_new_reject (OG_ERROR, OG_ERROR_INPUT, "unknown time zone %s", office->zone);
-  return og_engine_list_posts (self->engine, from, to);
+  return og_engine_list_posts (self->engine, self->from, self->to);
 }
 
 static void
@@ -75,7 +79,10 @@ on_open (OgPostsDialog *self,
 {
   g_autoptr (OgPostsDialog) held = g_object_ref (self);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-post", "x", post_id);
+  if (post_id < 0)
+    og_foreign_posts_open (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), self->engine, post_id);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.open-post", "x", post_id);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
