@@ -219,13 +219,18 @@ refresh_remote_id (OgDelivery *delivery,
     }
 }
 
-/* It may not leave: a second person has not agreed to exactly this. Nothing was claimed. */
+/* It may not leave: a second person has not agreed to exactly this, or a picture may not be shown. Nothing
+ * was claimed. */
 static gboolean
-refuse_unsigned_fiber (OgPublisher *self,
-                       OgDelivery  *row)
+refuse_fiber (OgPublisher  *self,
+              OgDelivery   *row,
+              const GError *error)
 {
-  og_record_set_int (OG_RECORD (row), "state", OG_DELIVERY_UNSIGNED);
-  og_record_set_int (OG_RECORD (row), "error", OG_ERROR_UNSIGNED);
+  const gboolean no_signature = error->code == OG_ERROR_UNSIGNED;
+
+  og_record_set_int (OG_RECORD (row), "state",
+                     no_signature ? OG_DELIVERY_UNSIGNED : OG_DELIVERY_FAILED);
+  og_record_set_int (OG_RECORD (row), "error", error->code);
   og_record_set_string (OG_RECORD (row), "error_text", NULL);
   if (og_publisher_write_fiber (self, row, OG_DELIVERY_PLANNED))
     og_publisher_tell (self, row);
@@ -264,7 +269,6 @@ og_publisher_attempt_fiber (OgPublisher *self,
   g_autoptr (GError) error = NULL;
   gint64 now;
   gboolean go_on;
-  gboolean open = FALSE;
   gboolean by_hand = og_publisher_is_by_hand (self, row);
 
   if (!by_hand)
@@ -272,13 +276,11 @@ og_publisher_attempt_fiber (OgPublisher *self,
   if (error == NULL)
     post = load_post_fiber (self, row, &error);
   if (error == NULL && !self->stopped &&
-      og_gate_ask_fiber (self->store, post, row, &open, &error) && !self->stopped)
-    {
-      if (!open)
-        return refuse_unsigned_fiber (self, row);
-      if (by_hand)
-        return give_to_person_fiber (self, row);
-    }
+      og_gate_ask_fiber (self->store, post, row, og_clock_now (self->clock), &error) && by_hand &&
+      !self->stopped)
+    return give_to_person_fiber (self, row);
+  if (og_gate_is_shut (error) && !self->stopped)
+    return refuse_fiber (self, row, error);
   if (error == NULL && !self->stopped)
     delivery = dex_await_object (og_store_claim_delivery (self->store, row->id,
                                                           og_clock_now (self->clock)),

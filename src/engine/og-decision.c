@@ -36,16 +36,12 @@ check_gate_fiber (OgPublisher *self,
                   GError     **error)
 {
   g_autoptr (OgPost) post = NULL;
-  gboolean open = FALSE;
 
   if (delivery->post_id != 0)
     post = dex_await_object (og_store_load_post (self->store, delivery->post_id), error);
-  if ((delivery->post_id != 0 && post == NULL) ||
-      !og_gate_ask_fiber (self->store, post, delivery, &open, error))
+  if (delivery->post_id != 0 && post == NULL)
     return FALSE;
-  if (!open)
-    g_set_error (error, OG_ERROR, OG_ERROR_UNSIGNED, "A second person has to agree to it first");
-  return open;
+  return og_gate_ask_fiber (self->store, post, delivery, og_clock_now (self->clock), error);
 }
 
 /* Writes down what the person decided. */
@@ -105,7 +101,8 @@ decide_fiber (gpointer data)
  * Sends a row now that is FAILED, LATE, UNSIGNED or UNCERTAIN, under the key it had.
  *
  * Returns: (transfer full): a future of TRUE; OG_ERROR_FORBIDDEN if it is in another state,
- *   OG_ERROR_UNSIGNED if a second person has to agree first
+ *   OG_ERROR_UNSIGNED if a second person has to agree first, OG_ERROR_RIGHTS if a picture may not be
+ *   shown any more
  */
 DexFuture *
 og_publisher_send_again (OgPublisher *self,

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /* Another time, also for what a server has. → TRUE; OG_ERROR_INPUT for a time that cannot be read or
  * is past (nothing is ever published by moving) or not before the end of its validity,
  * OG_ERROR_UNSIGNED if it is planned and a second person would have to agree at that time, and has not;
+ * OG_ERROR_RIGHTS if it is planned and a picture may not be shown any more by then;
  * OG_ERROR_FORBIDDEN if it has left. */
 DexFuture *og_engine_move_post (OgEngine   *self,
                                 gint64      post_id,
@@ -28,7 +29,7 @@ DexFuture *og_engine_pause_post (OgEngine *self,
 OgSignOffReason og_engine_get_sign_off_reason (OgEngine *self,
                                                OgPost   *post);
 /* og_engine_plan_post() rejects with OG_ERROR_UNSIGNED if it needs one and has none. submit: saves it
- * and lays it before the second person. by: who asks. → int64 id */
+ * and lays it before the second person; OG_ERROR_RIGHTS if a picture may not be shown at its time. by: who asks. → int64 id */
 DexFuture *og_engine_submit_post (OgEngine   *self,
                                   OgPost     *post,
                                   const char *by) G_GNUC_WARN_UNUSED_RESULT;

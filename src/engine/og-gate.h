@@ -5,13 +5,16 @@
 
 G_BEGIN_DECLS
 
-/* The gate of the outbox: whether a row may leave, by what is on the disk, whatever a window, a plan or
- * an older version of the program meant. post: (nullable): as it is stored. FALSE with an error if that
- * cannot be read. */
+/* Whether a row may leave the program, asked before anything is claimed. post: (nullable): as it is
+ * stored; now: unix seconds. FALSE with OG_ERROR_UNSIGNED if a second person has not agreed to exactly
+ * this, OG_ERROR_RIGHTS if a picture may not be shown (any more); with another error if that cannot be
+ * told: then nothing may leave either. */
 gboolean og_gate_ask_fiber (OgStore    *store,
                             OgPost     *post,
                             OgDelivery *row,
-                            gboolean   *open,
+                            gint64      now,
                             GError    **error);
+/* Whether the gate is shut, not only out of sight. */
+gboolean og_gate_is_shut (const GError *error);
 
 G_END_DECLS

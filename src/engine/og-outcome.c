@@ -132,6 +132,7 @@ og_outcome_failed (OgDelivery   *delivery,
     case OG_ERROR_NOT_SUPPORTED:
     case OG_ERROR_INPUT:
     case OG_ERROR_UNSIGNED:
+    case OG_ERROR_RIGHTS:
     case OG_ERROR_TOO_NEW:
     default:
       break;

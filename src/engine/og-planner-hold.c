@@ -147,7 +147,8 @@ check_time (OgPlanner *self,
       g_set_error_literal (error, OG_ERROR, OG_ERROR_INPUT, "It is not valid any more by then");
       return FALSE;
     }
-  return og_planner_check_signed (self, post, post, due, error);
+  return og_planner_check_rights (self, post, due, error) &&
+         og_planner_check_signed (self, post, post, due, error);
 }
 
 static DexFuture *
@@ -199,10 +200,11 @@ keep_plan_fiber (OgPlanner *self,
                  gboolean  *planned,
                  GError   **error)
 {
-  g_autoptr (GError) unsigned_there = NULL;
+  g_autoptr (GError) shut = NULL;
 
   *planned = post->state == OG_POST_PLANNED &&
-             og_planner_check_signed (self, post, post, due, &unsigned_there);
+             og_planner_check_rights (self, post, due, &shut) &&
+             og_planner_check_signed (self, post, post, due, &shut);
   return post->state != OG_POST_PLANNED || *planned ||
          dex_await (og_planner_hold (self, post->id, OG_POST_DRAFT), error);
 }

@@ -2,6 +2,7 @@
 #include "og-planner-private.h"
 
 #include "og-call.h"
+#include "og-picture-rights.h"
 #include "og-store-plan.h"
 
 /* What becomes of a post when its turn in the line has come: it is saved, planned or submitted, with a
@@ -30,6 +31,24 @@ og_planner_check_signed (OgPlanner *self,
   if (stored != NULL && og_sign_off_holds (G_LIST_MODEL (stored->sign_offs), digest))
     return TRUE;
   g_set_error_literal (error, OG_ERROR, OG_ERROR_UNSIGNED, "A second person has to agree first");
+  return FALSE;
+}
+
+/**
+ * og_planner_check_rights:
+ * @due: unix seconds at which it is to go out; 0: not known yet
+ *
+ * Returns: FALSE with OG_ERROR_RIGHTS if a picture may not be shown then
+ */
+gboolean
+og_planner_check_rights (OgPlanner *self,
+                         OgPost    *post,
+                         gint64     due,
+                         GError   **error)
+{
+  if (og_picture_rights_hold (post, due != 0 ? due : og_clock_now (self->clock)))
+    return TRUE;
+  g_set_error_literal (error, OG_ERROR, OG_ERROR_RIGHTS, "A picture may not be shown any more");
   return FALSE;
 }
 
@@ -148,7 +167,8 @@ plan_fiber (OgPlanner *self,
   g_autoptr (GError) failed = NULL;
   gint64 id = 0;
 
-  if (og_planner_check_signed (self, copy, stored, copy->due, &failed) &&
+  if (og_planner_check_rights (self, copy, copy->due, &failed) &&
+      og_planner_check_signed (self, copy, stored, copy->due, &failed) &&
       (stored == NULL || og_planner_recall_fiber (self, stored->id, &failed)))
     id = dex_await_int64 (og_store_plan_post (self->store, copy), &failed);
   if (failed != NULL)
@@ -176,7 +196,8 @@ submit_fiber (OgPlanner  *self,
   g_autoptr (GError) failed = NULL;
   gint64 id = 0;
 
-  if (stored == NULL || og_planner_recall_fiber (self, stored->id, &failed))
+  if (og_planner_check_rights (self, copy, copy->due, &failed) &&
+      (stored == NULL || og_planner_recall_fiber (self, stored->id, &failed)))
     id = dex_await_int64 (og_store_submit_post (self->store, copy, request), &failed);
   if (failed != NULL)
     {

@@ -44,6 +44,11 @@ gboolean og_planner_check_signed (OgPlanner *self,
                                   OgPost    *stored,
                                   gint64     due,
                                   GError   **error);
+/* Whether its pictures may be shown at that time. Sets OG_ERROR_RIGHTS. */
+gboolean og_planner_check_rights (OgPlanner *self,
+                                  OgPost    *post,
+                                  gint64     due,
+                                  GError   **error);
 /* Takes what servers have of the post back from them; its rows are PLANNED then. */
 gboolean og_planner_recall_fiber (OgPlanner *self,
                                   gint64     post_id,

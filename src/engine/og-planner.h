@@ -27,7 +27,7 @@ void og_planner_set_scheduler (OgPlanner   *self,
  * anew or submitted is taken back from it first. save: a SUBMITTED post that says something else
  * becomes a draft. plan: OG_ERROR_INPUT without a time that can be read, or without a channel;
  * OG_ERROR_UNSIGNED if a second person has to agree and has not. submit: OG_ERROR_INPUT if nobody
- * is named. */
+ * is named. plan and submit: OG_ERROR_RIGHTS if a picture may not be shown at that time. */
 DexFuture *og_planner_save (OgPlanner *self,
                             OgPost    *post) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_planner_plan (OgPlanner *self,
@@ -54,8 +54,8 @@ DexFuture *og_planner_remove (OgPlanner *self,
 DexFuture *og_planner_drop (OgPlanner *self,
                             gint64     post_id) G_GNUC_WARN_UNUSED_RESULT;
 /* Where its series wants an occurrence (id, local_time, due, valid_until, expires of `place`); what a
- * server has is moved there first. A plan that needs a sign-off at the new time which it has not becomes
- * a draft. → TRUE; OG_ERROR_FORBIDDEN if a person has changed it, or it has left */
+ * server has is moved there first. A plan that may not leave at the new time (sign-off, rights of a
+ * picture) becomes a draft. → TRUE; OG_ERROR_FORBIDDEN if a person has changed it, or it has left */
 DexFuture *og_planner_place (OgPlanner *self,
                              OgPost    *place) G_GNUC_WARN_UNUSED_RESULT;
 /* Another time, see og_engine_move_post(). → TRUE */

@@ -170,16 +170,17 @@ hand_over_row_fiber (OgScheduler  *self,
   g_autoptr (OgDelivery) claimed = NULL;
   g_autoptr (OgReceipt) receipt = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean open = FALSE;
 
   post = dex_await_object (og_store_load_post (self->store, row->post_id), &error);
-  if (post == NULL || !og_gate_ask_fiber (self->store, post, row, &open, &error))
+  if (post == NULL ||
+      !og_gate_ask_fiber (self->store, post, row, og_clock_now (self->clock), &error))
     {
       g_message ("Cannot hand over: %s", error->message);
-      return FALSE;
+      /* The publisher says so at its time, if it may still not leave then. */
+      return og_gate_is_shut (error) && !self->stopped;
     }
-  if (!open || self->stopped)
-    return !self->stopped; /* unsigned: the publisher says so at its time, if it still is */
+  if (self->stopped)
+    return FALSE;
   claimed = dex_await_object (og_store_hand_over (self->store, row->id, og_clock_now (self->clock)),
                               &error);
   if (claimed == NULL || self->stopped)

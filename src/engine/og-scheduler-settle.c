@@ -200,10 +200,12 @@ may_leave_fiber (OgScheduler *self,
                  OgDelivery  *row)
 {
   g_autoptr (OgPost) post = NULL;
-  gboolean open = TRUE;
+  g_autoptr (GError) error = NULL;
 
   post = dex_await_object (og_store_load_post (self->store, row->post_id), NULL);
-  return post == NULL || !og_gate_ask_fiber (self->store, post, row, &open, NULL) || open;
+  return post == NULL ||
+         og_gate_ask_fiber (self->store, post, row, og_clock_now (self->clock), &error) ||
+         !og_gate_is_shut (error);
 }
 
 /* The server has the plan. */
@@ -225,7 +227,7 @@ settle_there_fiber (OgScheduler *self,
       g_autoptr (GError) ignored = NULL;
 
       if (!og_scheduler_recall_row_fiber (self, row, &ignored))
-        g_message ("Cannot take an unsigned plan back: %s", ignored->message);
+        g_message ("Cannot take back a plan that may not leave: %s", ignored->message);
       return TRUE;
     }
   if (ABS (plan->due - row->due) < SAME_TIME_SECONDS)

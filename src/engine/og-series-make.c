@@ -5,6 +5,7 @@
 
 #include "og-call.h"
 #include "og-local-time.h"
+#include "og-picture-rights.h"
 #include "og-recurrence.h"
 #include "og-sign-off-rule.h"
 #include "og-time-text.h"
@@ -58,13 +59,15 @@ og_series_dup_validity (OgPost *pattern,
   return og_time_text_local (&from, until_minutes);
 }
 
-/* Whether the posts are planned by themselves: not those that a second person has to see. */
+/* Whether the posts are planned by themselves: not those that a second person has to see, nor those with
+ * a picture that may not be shown then. */
 static gboolean
 may_plan (OgSeriesKeeper *self,
           OgSeries       *series,
           OgPost         *post)
 {
   return series->planned && post->channels[0] != '\0' && self->office != NULL &&
+         og_picture_rights_hold (post, post->due) &&
          og_sign_off_reason (self->office, post, post->due) == OG_SIGN_OFF_NOT_NEEDED;
 }
 

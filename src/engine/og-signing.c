@@ -110,6 +110,7 @@ settle_fiber (OgPlanner *self,
       if (failed == NULL)
         return TRUE;
       if (!g_error_matches (failed, OG_ERROR, OG_ERROR_INPUT) &&
+          !g_error_matches (failed, OG_ERROR, OG_ERROR_RIGHTS) &&
           !g_error_matches (failed, OG_ERROR, OG_ERROR_GONE))
         {
           g_propagate_error (error, g_steal_pointer (&failed));

@@ -28,6 +28,7 @@ typedef enum
   OG_ERROR_INPUT = 12,        /* what a person gave cannot be used (file, address, code) */
   OG_ERROR_TOO_NEW = 13,      /* the database was written by a newer version */
   OG_ERROR_UNSIGNED = 14,     /* a second person has to sign it off first */
+  OG_ERROR_RIGHTS = 15,       /* a picture may not be shown: consent withdrawn, or rights run out */
 } OgErrorCode;
 
 GQuark og_error_quark (void);

@@ -2,6 +2,7 @@
 /* Pictures of a post: their descriptions and the right to show them. */
 #include "og-checks-private.h"
 #include "og-local-time.h"
+#include "og-picture-rights.h"
 
 /* Of an instant at which the pictures are to be shown. */
 typedef struct
@@ -38,7 +39,7 @@ OgRights
 og_checks_rights (OgAttachment *picture,
                   int           day)
 {
-  if (picture->withdrawn != 0 || (picture->expires != 0 && picture->expires < day))
+  if (!og_picture_may_be_shown (picture, day))
     return OG_RIGHTS_OVER;
   return has_empty_card (picture) || lacks_consent (picture) ? OG_RIGHTS_OPEN : OG_RIGHTS_NOTED;
 }

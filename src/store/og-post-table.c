@@ -35,6 +35,8 @@
 #define REMOVE "DELETE FROM post WHERE id = :id"
 #define SET_STATE "UPDATE post SET state = :state WHERE id = :id"
 #define HOLD "UPDATE post SET state = :state WHERE id = :id AND state <> 4"
+/* Withdrawn in another post, while a composer had this one open: nobody but the database knows. */
+#define COUNT_WITHDRAWN "SELECT count(*) FROM attachment WHERE post_id = :id AND withdrawn <> 0"
 #define COUNT_CHANNEL "SELECT count(*) FROM channel WHERE id = :id"
 
 /* One that is moved by itself is an occurrence that its series leaves alone. */
@@ -205,6 +207,24 @@ add_deliveries (OgSqliteConnection *db,
   return TRUE;
 }
 
+static gboolean
+check_pictures (OgSqliteConnection *db,
+                gint64              post_id,
+                GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, COUNT_WITHDRAWN);
+  gint64 n = 0;
+
+  og_sqlite_bind_int (statement, "id", post_id);
+  if (!og_sqlite_query_int (statement, &n, error))
+    return FALSE;
+  if (n == 0)
+    return TRUE;
+  g_set_error (error, OG_ERROR, OG_ERROR_RIGHTS,
+               "the consent to a picture of post %" G_GINT64_FORMAT " was withdrawn", post_id);
+  return FALSE;
+}
+
 /**
  * og_post_table_plan_rows:
  * @post: as it was saved
@@ -213,7 +233,8 @@ add_deliveries (OgSqliteConnection *db,
  * Makes a saved post a planned one with its rows in the outbox; rows that have not left are replaced.
  *
  * Returns: whether it worked; OG_ERROR_INPUT without a time or a channel, OG_ERROR_FORBIDDEN if it
- *   has left, OG_ERROR_GONE if a channel is not there any more
+ *   has left, OG_ERROR_GONE if a channel is not there any more, OG_ERROR_RIGHTS if the consent to one of
+ *   its pictures was withdrawn
  */
 gboolean
 og_post_table_plan_rows (OgSqliteConnection *db,
@@ -228,7 +249,7 @@ og_post_table_plan_rows (OgSqliteConnection *db,
       g_set_error_literal (error, OG_ERROR, OG_ERROR_INPUT, "a plan needs a time and a channel");
       return FALSE;
     }
-  return og_delivery_table_clear_post (db, post_id, error) &&
+  return check_pictures (db, post_id, error) && og_delivery_table_clear_post (db, post_id, error) &&
          og_post_table_set_state (db, post_id, OG_POST_PLANNED, error) &&
          add_deliveries (db, post, post_id, channel_ids, error);
 }
@@ -280,7 +301,7 @@ og_post_table_hold (OgSqliteConnection *db,
  * og_post_table_submit:
  *
  * Reads job->record (the post) and own (the OgSignOff). Answers the post's id; OG_ERROR_FORBIDDEN
- * if it has left.
+ * if it has left, OG_ERROR_RIGHTS if the consent to one of its pictures was withdrawn.
  */
 gboolean
 og_post_table_submit (OgSqliteConnection *db,
@@ -291,7 +312,7 @@ og_post_table_submit (OgSqliteConnection *db,
   gint64 id = 0;
   gint64 sign_off_id = 0;
 
-  if (!og_post_table_insert (db, post, &id, error) ||
+  if (!og_post_table_insert (db, post, &id, error) || !check_pictures (db, id, error) ||
       !og_delivery_table_clear_post (db, id, error) ||
       !og_post_table_set_state (db, id, OG_POST_SUBMITTED, error) ||
       !og_sign_off_table_insert (db, OG_SIGN_OFF (job->own), id, &sign_off_id, error))

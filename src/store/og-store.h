@@ -107,7 +107,8 @@ DexFuture *og_store_remove_post (OgStore *self,
  * channel, with that channel's text, due = post->due) in one transaction; a planned post is planned
  * anew (its PLANNED, LATE, FAILED, OVERTAKEN, BY_HAND and UNSIGNED rows are replaced; one that has
  * SENDING, SENT, UNCERTAIN, SCHEDULED or RECALLING rows: OG_ERROR_FORBIDDEN). OG_ERROR_INPUT
- * without a time or a channel, OG_ERROR_GONE if a channel was removed. → int64 id. unplan: back to
+ * without a time or a channel, OG_ERROR_GONE if a channel was removed, OG_ERROR_RIGHTS if the consent to
+ * one of its pictures was withdrawn. → int64 id. unplan: back to
  * a draft under the same condition → TRUE. */
 DexFuture *og_store_plan_post (OgStore *self,
                                OgPost  *post) G_GNUC_WARN_UNUSED_RESULT;

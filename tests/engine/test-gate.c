@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-outbox-fixture.h"
 
+#include "og-local-time.h"
 #include "og-sign-off-rule.h"
 #include "og-store-private.h"
 
@@ -246,6 +247,97 @@ test_expires_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* Gives the row's post a picture, whose rights end and whose consent was withdrawn then (0: not). */
+static void
+add_picture_fiber (OgOutbox *outbox,
+                   gint64    delivery_id,
+                   gint64    last,
+                   gint64    withdrawn)
+{
+  g_autoptr (OgPost) post = load_post_fiber (outbox, delivery_id);
+  g_autofree char *sql =
+    g_strdup_printf ("INSERT INTO attachment (post_id, position, file, name, mime, alt, width, height,"
+                     " size, digest, expires, withdrawn) VALUES (%" G_GINT64_FORMAT
+                     ", 0, 'x.jpg', 'x', 'image/jpeg', 'Ein Fest', 1, 1, 1, 'd', %d, %" G_GINT64_FORMAT
+                     ")",
+                     post->id, last != 0 ? og_local_time_day (last, "UTC") : 0, withdrawn);
+
+  run_sql_fiber (outbox, sql);
+}
+
+/* Written past every window: a picture whose consent was withdrawn, or whose rights have run out by the
+ * day on which it would be shown. */
+static DexFuture *
+test_rights_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  OgOutbox *outbox = open_fiber (script, "script");
+  g_autoptr (OgDelivery) row = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 withdrawn = og_outbox_plan_fiber (outbox, TEXT, START + MINUTE);
+  gint64 over = og_outbox_plan_fiber (outbox, "Vorbei", START + MINUTE);
+  gint64 late = og_outbox_plan_fiber (outbox, "Zu spät", START + HOUR);
+
+  add_picture_fiber (outbox, withdrawn, 0, START);
+  add_picture_fiber (outbox, over, START - 24 * HOUR, 0);
+  add_picture_fiber (outbox, late, START + HOUR, 0);
+  og_outbox_advance_fiber (outbox, MINUTE);
+  row = og_outbox_load_fiber (outbox, withdrawn);
+  g_assert_cmpint (row->state, ==, OG_DELIVERY_FAILED);
+  g_assert_cmpint (row->error, ==, OG_ERROR_RIGHTS);
+  g_assert_cmpint (row->attempt, ==, 0);
+  og_outbox_expect_fiber (outbox, over, OG_DELIVERY_FAILED);
+  g_assert_cmpuint (outbox->finished->len, ==, 2);
+  /* Nor does a person get round it. */
+  g_assert_false (dex_await (og_publisher_send_again (outbox->publisher, withdrawn), &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_RIGHTS);
+  g_clear_error (&error);
+
+  /* The computer slept until the day after the last. */
+  og_outbox_advance_fiber (outbox, 25 * HOUR);
+  og_outbox_expect_fiber (outbox, late, OG_DELIVERY_LATE);
+  g_assert_false (dex_await (og_publisher_send_again (outbox->publisher, late), &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_RIGHTS);
+  g_assert_cmpuint (script->n_publish, ==, 0);
+  run_sql_fiber (outbox, "DELETE FROM attachment");
+  g_assert_true (dex_await (og_publisher_send_again (outbox->publisher, withdrawn), NULL));
+  og_outbox_settle_fiber (outbox);
+  og_outbox_expect_fiber (outbox, withdrawn, OG_DELIVERY_SENT);
+  og_outbox_close_fiber (outbox);
+  return dex_future_new_true ();
+}
+
+/* A server gets no such post, and gives one back. */
+static DexFuture *
+test_rights_at_server_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  OgOutbox *outbox;
+  guint n_schedule;
+  gint64 id;
+
+  script->can_schedule = TRUE;
+  outbox = open_fiber (script, "mastodon");
+  id = og_outbox_plan_fiber (outbox, TEXT, START + 40 * HOUR);
+  og_outbox_expect_fiber (outbox, id, OG_DELIVERY_SCHEDULED);
+  add_picture_fiber (outbox, id, START + 24 * HOUR, 0);
+  og_outbox_advance_fiber (outbox, HOUR);
+  og_outbox_expect_fiber (outbox, id, OG_DELIVERY_PLANNED);
+  g_assert_cmpuint (script->plans->len, ==, 0);
+
+  n_schedule = script->n_schedule;
+
+  run_sql_fiber (outbox, "UPDATE delivery SET attempt = 0");
+  og_scheduler_network_back (outbox->scheduler);
+  og_outbox_advance_fiber (outbox, HOUR);
+  g_assert_cmpuint (script->n_schedule, ==, n_schedule);
+  og_outbox_advance_fiber (outbox, 38 * HOUR);
+  og_outbox_expect_fiber (outbox, id, OG_DELIVERY_FAILED);
+  g_assert_cmpuint (script->n_publish, ==, 0);
+  og_outbox_close_fiber (outbox);
+  return dex_future_new_true ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -257,5 +349,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/gate/kinds-and-edits", test_kinds_and_edits_fiber);
   og_test_add_fiber ("/engine/gate/by-hand", test_by_hand_fiber);
   og_test_add_fiber ("/engine/gate/expires", test_expires_fiber);
+  og_test_add_fiber ("/engine/gate/rights", test_rights_fiber);
+  og_test_add_fiber ("/engine/gate/rights-at-server", test_rights_at_server_fiber);
   return g_test_run ();
 }

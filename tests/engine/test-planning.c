@@ -428,6 +428,44 @@ test_consent_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* Neither planned nor submitted with a picture whose consent was withdrawn, whatever the composer still
+ * believes, nor at a time at which its rights have run out; kept as a draft it is. */
+static DexFuture *
+test_rights_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  OgPlan *plan = og_plan_open_fiber (script, OG_PLAN_START);
+  g_autoptr (OgAttachment) withdrawn = add_picture_fiber (plan, 400);
+  g_autoptr (OgAttachment) limited = add_picture_fiber (plan, 200);
+  g_autoptr (OgPost) post = og_plan_new_post (plan, "Fest", LATER);
+  g_autoptr (OgPost) other = og_plan_new_post (plan, "Markt", LATER);
+  g_autoptr (OgPost) kept = NULL;
+  g_autoptr (GListModel) uses = NULL;
+  gint64 id;
+
+  plan_with_picture_fiber (plan, withdrawn, "Rückblick", LATER);
+  uses = dex_await_object (og_engine_withdraw_consent (plan->engine, withdrawn), NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (uses), ==, 1);
+  g_list_store_append (post->attachments, withdrawn);
+  g_assert_cmpint (withdrawn->withdrawn, ==, 0);
+  og_plan_expect_fiber (og_engine_plan_post (plan->engine, post), OG_ERROR_RIGHTS);
+  og_plan_expect_fiber (og_engine_submit_post (plan->engine, post, "Frau Keller"), OG_ERROR_RIGHTS);
+  id = og_plan_expect_fiber (og_engine_save_post (plan->engine, post), -1);
+  og_plan_expect_state_fiber (plan, id, OG_POST_DRAFT);
+
+  g_object_set (limited, "expires", og_local_time_day (at (LATER), "Europe/Berlin"), NULL);
+  g_list_store_append (other->attachments, limited);
+  id = og_plan_expect_fiber (og_engine_plan_post (plan->engine, other), -1);
+  og_plan_expect_fiber (og_engine_move_post (plan->engine, id, "2026-12-03T09:00"), OG_ERROR_RIGHTS);
+  kept = og_plan_load_fiber (plan, id);
+  g_assert_cmpstr (kept->local_time, ==, LATER);
+  og_record_set_string (OG_RECORD (other), "local_time", "2026-12-03T09:00");
+  og_plan_expect_fiber (og_engine_plan_post (plan->engine, other), OG_ERROR_RIGHTS);
+  og_plan_expect_fiber (og_engine_submit_post (plan->engine, other, "Frau Keller"), OG_ERROR_RIGHTS);
+  og_plan_close_fiber (plan);
+  return dex_future_new_true ();
+}
+
 /* A server gets pictures as it takes them, and nothing of what was made for it stays. */
 static DexFuture *
 test_pictures_fit_fiber (gpointer data)
@@ -522,6 +560,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/planning/needing-computer", test_needing_computer_fiber);
   og_test_add_fiber ("/engine/planning/by-hand", test_by_hand_fiber);
   og_test_add_fiber ("/engine/planning/consent", test_consent_fiber);
+  og_test_add_fiber ("/engine/planning/rights", test_rights_fiber);
   og_test_add_fiber ("/engine/planning/pictures-fit", test_pictures_fit_fiber);
   og_test_add_fiber ("/engine/planning/follow-up", test_follow_up_fiber);
   return g_test_run ();

@@ -38,6 +38,7 @@ og_sign_in_words (const GError *error)
     case OG_ERROR_SECRETS:
     case OG_ERROR_TOO_NEW:
     case OG_ERROR_UNSIGNED:
+    case OG_ERROR_RIGHTS:
     default:
       return og_words_error_code (og_error_code (error));
     }

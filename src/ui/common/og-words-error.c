@@ -59,6 +59,10 @@ og_words_error_code (int code)
     case OG_ERROR_UNSIGNED:
       return _("A second person has not signed this off. Nothing went out. Submit it for sign-off "
                "first.");
+    case OG_ERROR_RIGHTS:
+      return _("A picture of this post may not be shown any more: its consent was withdrawn, or the "
+               "right to use it has run out. Citizens do not see the post. Take the picture out or "
+               "replace it, then plan it again.");
     default:
       return _("Something went wrong that the program does not know. Nothing has been lost. Please "
                "try again.");
