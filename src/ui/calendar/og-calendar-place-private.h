@@ -73,6 +73,8 @@ void og_calendar_place_set_view (OgCalendarPlace *self,
 GDate og_calendar_place_get_day (OgCalendarPlace *self);
 void og_calendar_place_go_to (OgCalendarPlace *self,
                               const GDate     *day);
+void og_calendar_place_turn (OgCalendarPlace *self,
+                             int              pages);
 void og_calendar_place_go_today (OgCalendarPlace *self);
 void og_calendar_place_begin (OgCalendarPlace *self,
                               const GDate     *day,
@@ -104,6 +106,13 @@ void og_calendar_place_clear_selected (OgCalendarPlace *self);
 void og_calendar_place_moved (GtkWidget  *widget,
                               gint64      post_id,
                               const char *local_time);
+
+/* og-calendar-menu.c */
+void og_calendar_place_add_menu (OgCalendarPlace *self);
+void og_calendar_place_open_menu (OgCalendarPlace *self,
+                                  OgPost          *post,
+                                  GtkWidget       *anchor);
+OgPost *og_calendar_place_post_of (GtkWidget *widget);
 
 /* og-calendar-keys.c */
 void og_calendar_place_add_keys (OgCalendarPlace *self);

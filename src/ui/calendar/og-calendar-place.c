@@ -421,7 +421,7 @@ static void
 on_open_post (OgCalendarPlace *self,
               gint64           post_id)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-post", "x", post_id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "calendar.open", "x", post_id);
 }
 
 static void
@@ -431,31 +431,35 @@ on_drafts (OgCalendarPlace *self)
                       GTK_WIDGET (self));
 }
 
-static void
-turn_page (OgCalendarPlace *self,
-           int              n)
+/**
+ * og_calendar_place_turn:
+ * @pages: that many months or weeks on, or back
+ */
+void
+og_calendar_place_turn (OgCalendarPlace *self,
+                        int              pages)
 {
   GDate day;
 
   if (g_str_equal (og_calendar_place_get_view (self), "week"))
     {
-      og_week_view_page (self->week, n);
+      og_week_view_page (self->week, pages);
       return;
     }
-  day = og_month_grid_shift (og_month_view_get_chosen (self->month), n);
+  day = og_month_grid_shift (og_month_view_get_chosen (self->month), pages);
   og_month_view_choose (self->month, &day);
 }
 
 static void
 on_previous (OgCalendarPlace *self)
 {
-  turn_page (self, -1);
+  og_calendar_place_turn (self, -1);
 }
 
 static void
 on_next (OgCalendarPlace *self)
 {
-  turn_page (self, 1);
+  og_calendar_place_turn (self, 1);
 }
 
 /**
@@ -618,6 +622,7 @@ og_calendar_place_constructed (GObject *object)
   og_month_view_set_engine (self->month, engine);
   og_week_view_set_engine (self->week, engine);
   og_calendar_place_add_actions (self);
+  og_calendar_place_add_menu (self);
   og_calendar_place_add_keys (self);
   self->moves = og_calendar_moves_new (GTK_WIDGET (self), engine, og_calendar_place_moved);
   og_calendar_place_load_list (self);
