@@ -256,6 +256,7 @@ def sign_off(program):
     leave(program)
     program.press("ctrl+n")
     program.window.find("text", words("Text")).set_text(POST)
+    program.window.find("text", words("Time")).set_text("23:50")
     program.window.find_sensitive("button", words("_Submit for Sign-Off")).click()
     program.window.find("text", words("Who Asks for the Sign-Off")).set_text("Erika Muster")
 

@@ -73,7 +73,6 @@ make_waiting_page (OgSignOffDialog *self)
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scrolled);
   page = adw_navigation_page_new (view, _("Sign-Off"));
-  adw_navigation_page_set_can_pop (page, FALSE);
   return page;
 }
 
