@@ -12,7 +12,11 @@
 /* Events, alarms and time zones. */
 #define MAX_COMPONENTS (4 * OG_CALENDAR_FILE_MAX_EVENTS)
 /* Rules of all time zones together. */
-#define MAX_OBSERVANCES 2000
+#define MAX_OBSERVANCES 1000
+/* Every change of a zone is reckoned from its rule's beginning on; Outlook's begin in 1601. */
+#define FIRST_YEAR_OF_ZONES "1600"
+/* Of one component: the library looks through all of them for each property. */
+#define MAX_PROPERTIES 5000
 
 /* What is read here. A file holds much more, and every program its own. */
 static const char *const known[] = {
@@ -49,7 +53,8 @@ typedef struct
   guint depth;
   guint n_components;
   guint n_observances;
-  gboolean in_zone;
+  guint n_properties; /* since a component began last */
+  guint zone_depth; /* of the time zone that is open; 0: none is */
   gboolean is_calendar;
 } Cleaning;
 
@@ -134,18 +139,38 @@ is_harmless_rule (const char *line,
          strstr (upper, "RSCALE") == NULL;
 }
 
+/* A rule of a time zone that begins before anybody had one. */
+static gboolean
+is_too_old (const char *line)
+{
+  return has_name (line, "DTSTART") && strcmp (find_value (line), ":" FIRST_YEAR_OF_ZONES) < 0;
+}
+
+/* A list of times becomes a property for each. */
+static guint
+count_values (const char *line)
+{
+  guint n = 1;
+
+  if (has_name (line, "RDATE") || has_name (line, "EXDATE"))
+    for (const char *p = strchr (line, ','); p != NULL; p = strchr (p + 1, ','))
+      n++;
+  return n;
+}
+
 static gboolean
 begin_component (Cleaning   *self,
                  const char *name,
                  GError    **error)
 {
+  self->n_properties = 0;
   if (++self->depth > MAX_DEPTH || ++self->n_components > MAX_COMPONENTS)
     return refuse ("the calendar has too many parts", error);
   if (g_ascii_strcasecmp (name, "VCALENDAR") == 0)
     self->is_calendar = TRUE;
-  else if (g_ascii_strcasecmp (name, "VTIMEZONE") == 0)
-    self->in_zone = TRUE;
-  else if (self->in_zone && ++self->n_observances > MAX_OBSERVANCES)
+  else if (self->zone_depth == 0 && g_ascii_strcasecmp (name, "VTIMEZONE") == 0)
+    self->zone_depth = self->depth;
+  else if (self->zone_depth > 0 && ++self->n_observances > MAX_OBSERVANCES)
     return refuse ("the calendar has too many time zones", error);
   return TRUE;
 }
@@ -164,13 +189,16 @@ take_line (Cleaning   *self,
     {
       if (self->depth == 0)
         return refuse ("the calendar ends before it begins", error);
-      self->depth--;
-      if (g_ascii_strcasecmp (line + 4, "VTIMEZONE") == 0)
-        self->in_zone = FALSE;
+      /* Whatever it names, it ends what began last. */
+      if (self->depth-- == self->zone_depth)
+        self->zone_depth = 0;
     }
-  else if (self->depth == 0 || !is_known (line) || !has_own_type (line, self->in_zone) ||
-           (has_name (line, "RRULE") && !is_harmless_rule (line, self->in_zone)))
+  else if (self->depth == 0 || !is_known (line) || !has_own_type (line, self->zone_depth > 0) ||
+           (has_name (line, "RRULE") && !is_harmless_rule (line, self->zone_depth > 0)) ||
+           (self->zone_depth > 0 && is_too_old (line)))
     return TRUE;
+  else if ((self->n_properties += count_values (line)) > MAX_PROPERTIES)
+    return refuse ("the calendar has too many properties", error);
   g_string_append (self->text, line);
   g_string_append (self->text, "\r\n");
   return TRUE;

@@ -7,8 +7,8 @@
 #include "og-local-time.h"
 
 #define MAX_NAME 200
-/* All rules of a file together: a hundred that have come daily for twenty years. */
-#define MAX_STEPS 800000
+/* What the rules of a file go through, all together: eight hundred that began ten years ago. */
+#define MAX_DAYS 3000000
 
 /* One calendar being read. */
 typedef struct
@@ -18,7 +18,7 @@ typedef struct
   gint64 from;
   gint64 to;
   gboolean all_cancelled;
-  int steps;
+  gint64 days; /* that rules may still go through */
   GHashTable *changes; /* "uid/…" → icalcomponent with RECURRENCE-ID, those not met yet */
   GHashTable *uids;    /* of the events found */
   GPtrArray *events;
@@ -87,21 +87,6 @@ add_occurrence (Reading           *self,
   g_hash_table_remove (self->changes, name);
 }
 
-/* Whether an end in a rule (RFC 5545 section 3.3.10) has been passed. */
-static gboolean
-is_past_until (Reading            *self,
-               struct icaltimetype until,
-               const OgEventSpan  *span,
-               struct icaltimetype time,
-               gint64              at)
-{
-  if (icaltime_is_null_time (until))
-    return FALSE;
-  if (until.is_date || time.is_date)
-    return icaltime_compare_date_only (time, until) > 0;
-  return at > og_calendar_zones_resolve (self->zones, until, span->tzid);
-}
-
 /* (transfer full) (element-type gint64): instants that a property of that kind names */
 static GHashTable *
 collect_times (Reading          *self,
@@ -142,42 +127,26 @@ is_excepted (Reading            *self,
   return g_hash_table_contains (exceptions, &midnight);
 }
 
-static void
-expand_rule (Reading           *self,
-             icalcomponent     *component,
-             icalproperty      *property,
-             const OgEventSpan *span,
-             const char        *uid,
-             GHashTable        *exceptions)
+/* What add_rule_time() adds to. */
+typedef struct
 {
-  struct icalrecurrencetype rule;
-  struct icaltimetype until;
-  icalrecur_iterator *iterator;
+  Reading *reading;
+  icalcomponent *component;
+  const OgEventSpan *span;
+  const char *uid;
+  GHashTable *exceptions;
+} Recurring;
 
-  if (icalvalue_isa (icalproperty_get_value (property)) != ICAL_RECUR_VALUE)
-    return;
-  rule = icalproperty_get_rrule (property);
-  if (rule.freq < ICAL_DAILY_RECURRENCE || rule.freq >= ICAL_NO_RECURRENCE)
-    return;
-  until = rule.until;
-  rule.until = icaltime_null_time ();
-  iterator = icalrecur_iterator_new (rule, span->start);
-  while (iterator != NULL && self->steps-- > 0 &&
-         self->events->len <= OG_CALENDAR_FILE_MAX_EVENTS)
-    {
-      struct icaltimetype time = icalrecur_iterator_next (iterator);
-      gint64 at;
+static gboolean
+add_rule_time (struct icaltimetype time,
+               gint64              at,
+               gpointer            data)
+{
+  Recurring *self = data;
 
-      if (icaltime_is_null_time (time))
-        break;
-      at = og_calendar_zones_resolve (self->zones, time, span->tzid);
-      if (at >= self->to || is_past_until (self, until, span, time, at))
-        break;
-      if (!is_excepted (self, exceptions, time, at))
-        add_occurrence (self, component, span, uid, at);
-    }
-  if (iterator != NULL)
-    icalrecur_iterator_free (iterator);
+  if (!is_excepted (self->reading, self->exceptions, time, at))
+    add_occurrence (self->reading, self->component, self->span, self->uid, at);
+  return self->reading->events->len <= OG_CALENDAR_FILE_MAX_EVENTS;
 }
 
 static void
@@ -189,15 +158,16 @@ read_recurring (Reading           *self,
   g_autoptr (GHashTable) exceptions = collect_times (self, component, ICAL_EXDATE_PROPERTY);
   g_autoptr (GHashTable) additions = collect_times (self, component, ICAL_RDATE_PROPERTY);
   icalproperty *rule = icalcomponent_get_first_property (component, ICAL_RRULE_PROPERTY);
+  Recurring recurring = { self, component, span, uid, exceptions };
   GHashTableIter iter;
   gpointer at;
 
   if (rule != NULL)
-    expand_rule (self, component, rule, span, uid, exceptions);
+    og_calendar_rule_each (rule, span, self->zones, self->to, &self->days, add_rule_time, &recurring);
   else if (!g_hash_table_contains (exceptions, &span->at))
     add_occurrence (self, component, span, uid, span->at);
   g_hash_table_iter_init (&iter, additions);
-  while (g_hash_table_iter_next (&iter, &at, NULL))
+  while (self->events->len <= OG_CALENDAR_FILE_MAX_EVENTS && g_hash_table_iter_next (&iter, &at, NULL))
     if (!g_hash_table_contains (exceptions, at))
       add_occurrence (self, component, span, uid, *(gint64 *) at);
 }
@@ -359,7 +329,7 @@ og_calendar_file_read (GBytes     *bytes,
     .zone = zone,
     .from = from,
     .to = to,
-    .steps = MAX_STEPS,
+    .days = MAX_DAYS,
     .changes = changes,
     .uids = uids,
     .events = events,
@@ -385,7 +355,7 @@ og_calendar_file_read (GBytes     *bytes,
     }
   if (root != NULL)
     icalcomponent_free (root);
-  if (root != NULL && self.steps > 0 && events->len <= OG_CALENDAR_FILE_MAX_EVENTS)
+  if (root != NULL && self.days > 0 && events->len <= OG_CALENDAR_FILE_MAX_EVENTS)
     {
       g_ptr_array_sort (events, compare_events);
       return g_steal_pointer (&events);

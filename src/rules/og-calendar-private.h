@@ -38,6 +38,19 @@ typedef struct _OgEventSpan
   gint64 duration;  /* seconds; of an event of whole days: days */
 } OgEventSpan;
 
+/* Called for each time of a rule, with its instant; FALSE ends it. */
+typedef gboolean (*OgCalendarTimeFunc) (struct icaltimetype time,
+                                        gint64              at,
+                                        gpointer            data);
+/* The times of an RRULE (RFC 5545 section 3.3.10) before `to`, unix seconds, in order. days: (inout):
+ * how many days rules may still be followed; the rule ends when they are used up. */
+void og_calendar_rule_each (icalproperty      *property,
+                            const OgEventSpan *span,
+                            OgCalendarZones   *zones,
+                            gint64             to,
+                            gint64            *days,
+                            OgCalendarTimeFunc func,
+                            gpointer           data);
 /* FALSE if it has no beginning that can be read. */
 gboolean og_event_span_read (icalcomponent   *component,
                              OgCalendarZones *zones,

@@ -35,6 +35,9 @@ static const struct
   { "Mitteleuropäische Zeit", "Europe/Berlin" },
 };
 
+/* As far as the rules of a file's own zones are reckoned. */
+#define MAX_YEAR 2100
+
 /* One TZID, found: either a known zone or the file's own. */
 typedef struct
 {
@@ -111,6 +114,15 @@ find_windows (const char *tzid)
   return NULL;
 }
 
+/* libical reckons a zone's changes anew whenever a later year is asked for: so that is done once. */
+static int
+get_own_offset (icaltimezone       *zone,
+                struct icaltimetype time)
+{
+  time.year = MIN (time.year, MAX_YEAR);
+  return icaltimezone_get_utc_offset (zone, &time, NULL);
+}
+
 static Zone *
 find_zone (OgCalendarZones *self,
            const char      *tzid)
@@ -129,6 +141,8 @@ find_zone (OgCalendarZones *self,
     zone->known = find_iana (icaltimezone_get_location (zone->own));
   if (zone->known == NULL)
     zone->known = find_windows (tzid);
+  if (zone->known == NULL && zone->own != NULL)
+    get_own_offset (zone->own, (struct icaltimetype) { .year = MAX_YEAR, .month = 12, .day = 31 });
   g_hash_table_insert (self->found, g_strdup (tzid), zone);
   return zone;
 }
@@ -165,7 +179,7 @@ og_calendar_zones_resolve (OgCalendarZones    *self,
     return og_local_time_resolve (self->office, wall, OG_SKIPPED_SHIFTS);
   zone = find_zone (self, tzid);
   if (zone->known == NULL && zone->own != NULL)
-    return wall - icaltimezone_get_utc_offset (zone->own, &time, NULL);
+    return wall - get_own_offset (zone->own, time);
   return og_local_time_resolve (zone->known != NULL ? zone->known : self->office, wall,
                                 OG_SKIPPED_SHIFTS);
 }

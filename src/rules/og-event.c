@@ -6,6 +6,9 @@
 #include "og-local-time.h"
 
 #define DAY_SECONDS ((gint64) 86400)
+/* Before the calendar of today; also what programs write that mean no year at all. */
+#define MIN_YEAR 1600
+#define MAX_YEAR 9998
 #define MAX_SUMMARY 300
 #define MAX_DESCRIPTION 10000
 #define MAX_LOCATION 300
@@ -114,7 +117,7 @@ og_event_time_read (icalproperty        *property,
     }
   parameter = icalproperty_get_first_parameter (property, ICAL_TZID_PARAMETER);
   *tzid = parameter != NULL ? icalparameter_get_tzid (parameter) : NULL;
-  return !icaltime_is_null_time (*time) && time->year >= 1 && time->year <= 9998 &&
+  return !icaltime_is_null_time (*time) && time->year >= MIN_YEAR && time->year <= MAX_YEAR &&
          g_date_valid_dmy ((GDateDay) time->day, (GDateMonth) time->month,
                            (GDateYear) time->year);
 }

@@ -310,6 +310,74 @@ test_hostile (void)
                  "a 2026-12-01T11:00 -\n");
 }
 
+/* A calendar with so many events of these properties. */
+static GBytes *
+many_events (guint       n,
+             const char *properties)
+{
+  GString *text = g_string_new (HEAD);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "BEGIN:VEVENT\r\nUID:%u\r\n%sEND:VEVENT\r\n", i, properties);
+  g_string_append (text, TAIL);
+  return g_string_free_to_bytes (text);
+}
+
+/* Rules that never come, found so by looking through five hundred years: not for each of a thousand. */
+static void
+test_barren_rules (void)
+{
+  g_autoptr (GBytes) days = many_events (
+    1000, "DTSTART:20261201T100000Z\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\n");
+  g_autoptr (GBytes) sets = many_events (
+    1000, "DTSTART:20261201T100000Z\r\nRRULE:FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6\r\n");
+
+  assert_refused (days);
+  assert_refused (sets);
+}
+
+static void
+test_too_many_properties (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261201T100000Z\r\n"
+                                                "RDATE:20261202T100000Z");
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (text, ",20261202T100000Z");
+  g_string_append (text, "\r\nEXDATE:20261202T100000Z");
+  for (guint i = 0; i < 3000; i++)
+    g_string_append (text, ",20261202T100000Z");
+  g_string_append (text, "\r\nEND:VEVENT\r\n" TAIL);
+  bytes = g_bytes_new (text->str, text->len);
+  assert_refused (bytes);
+}
+
+/* A zone that is closed by the name of another component goes on being one: its daily rules, from the
+ * year 1 on, are left out. Years in which nobody had a calendar of today are none. */
+static void
+test_hostile_zones (void)
+{
+  g_autoptr (GString) text = g_string_new (
+    HEAD "BEGIN:VTIMEZONE\r\nTZID:mine\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+         "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nEND:VTIMEZONE\r\n");
+  g_autoptr (GPtrArray) events = NULL;
+  g_autofree char *found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append_printf (text, "BEGIN:STANDARD\r\nDTSTART:%s\r\nTZOFFSETFROM:+0100\r\n"
+                                  "TZOFFSETTO:+0200\r\nRRULE:FREQ=%s\r\nEND:STANDARD\r\n",
+                            i % 2 ? "00010101T000000" : "19700101T000000", i % 2 ? "YEARLY" : "DAILY");
+  g_string_append (text, "END:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:a\r\n"
+                         "DTSTART;TZID=mine:20261201T100000\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n"
+                         "UID:b\r\nDTSTART:01000101T100000\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n" TAIL);
+  events = read_text (text->str, NULL, &error);
+  g_assert_no_error (error);
+  found = write_events (events);
+  g_assert_cmpstr (found, ==, "a 2026-12-01T09:00 -\n");
+}
+
 static void
 test_strange_texts (void)
 {
@@ -401,6 +469,9 @@ main (int   argc,
   g_test_add_func ("/rules/calendar-file/names", test_names);
   g_test_add_func ("/rules/calendar-file/refused", test_refused);
   g_test_add_func ("/rules/calendar-file/hostile", test_hostile);
+  g_test_add_func ("/rules/calendar-file/barren-rules", test_barren_rules);
+  g_test_add_func ("/rules/calendar-file/too-many-properties", test_too_many_properties);
+  g_test_add_func ("/rules/calendar-file/hostile-zones", test_hostile_zones);
   g_test_add_func ("/rules/calendar-file/strange-texts", test_strange_texts);
   g_test_add_func ("/rules/calendar-file/broken-files", test_broken_files);
   g_test_add_func ("/rules/calendar-file/round-trip", test_round_trip);
