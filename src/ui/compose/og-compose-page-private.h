@@ -8,6 +8,7 @@
 #include "og-more-box.h"
 #include "og-picture-box.h"
 #include "og-post-preview.h"
+#include "og-refusal-note.h"
 #include "og-template-bar.h"
 #include "og-text-box.h"
 #include "og-when-box.h"
@@ -30,6 +31,7 @@ struct _OgComposePage
   gboolean planning;
   gboolean over; /* planned or discarded: there is no draft to speak of */
 
+  OgRefusalNote *refusal;
   OgChannelChips *chips;
   GtkWidget *templates_box;
   OgTemplateBar *templates;

@@ -237,6 +237,7 @@ og_compose_page_dispose (GObject *object)
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_bind_template_child (widget_class, OgComposePage, refusal);
   gtk_widget_class_bind_template_child (widget_class, OgComposePage, chips);
   gtk_widget_class_bind_template_child (widget_class, OgComposePage, templates_box);
   gtk_widget_class_bind_template_child (widget_class, OgComposePage, templates);
@@ -270,6 +271,7 @@ og_compose_page_class_init (OgComposePageClass *klass)
   page_class->shown = og_compose_page_shown;
   page_class->hidden = og_compose_page_hidden;
 
+  g_type_ensure (OG_TYPE_REFUSAL_NOTE);
   g_type_ensure (OG_TYPE_CHANNEL_CHIPS);
   g_type_ensure (OG_TYPE_TEMPLATE_BAR);
   g_type_ensure (OG_TYPE_TEXT_BOX);

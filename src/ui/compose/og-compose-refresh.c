@@ -201,6 +201,7 @@ og_compose_page_refresh (OgComposePage *self)
                         og_engine_get_attendance (self->engine), self->neighbours,
                         og_engine_now (self->engine), full });
   og_compose_page_load_neighbours (self);
+  og_refusal_note_show (self->refusal, self->engine, self->post);
   og_text_box_refresh (self->text, channels);
   og_picture_box_set_day (self->pictures,
                           og_checks_day (self->post, og_engine_now (self->engine)));

@@ -12,7 +12,6 @@
 #include "og-templates-dialog.h"
 
 #define DAY_SECONDS (24 * 60 * 60)
-#define POLL_SECONDS (3 * DAY_SECONDS)
 
 /* What is written is kept before another text takes its place. */
 static void
@@ -58,7 +57,7 @@ og_compose_page_take_template (OgComposePage  *self,
   if (post_template->poll != NULL)
     {
       og_record_set_string (OG_RECORD (self->post), "poll", post_template->poll);
-      og_record_set_int (OG_RECORD (self->post), "poll_seconds", POLL_SECONDS);
+      og_record_set_int (OG_RECORD (self->post), "poll_seconds", 0);
     }
   og_more_box_take (self->more);
   og_text_box_put (self->text, text);

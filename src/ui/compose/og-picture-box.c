@@ -15,7 +15,7 @@ struct _OgPictureBox
 
   OgEngine *engine;
   OgPost *post;
-  guint n_adding;
+  GQueue *waiting; /* of GFile: to be added, the first one is being read */
   int day; /* Julian: on which the post goes out */
 
   GtkListBox *list;
@@ -148,11 +148,21 @@ create_row (gpointer item,
 }
 
 static void
-count_adding (OgPictureBox *self,
-              int           by)
+forget_file (gpointer data)
 {
-  self->n_adding += by;
-  gtk_widget_set_visible (self->spinner, self->n_adding > 0);
+  og_paste_forget (data);
+  g_object_unref (data);
+}
+
+static void read_first (OgPictureBox *self);
+
+static void
+read_next (OgPictureBox *self)
+{
+  forget_file (g_queue_pop_head (self->waiting));
+  gtk_widget_set_visible (self->spinner, !g_queue_is_empty (self->waiting));
+  if (!g_queue_is_empty (self->waiting))
+    read_first (self);
 }
 
 static void
@@ -163,10 +173,10 @@ on_added (GtkWidget    *widget,
   OgPictureBox *self = OG_PICTURE_BOX (widget);
   guint n = g_list_model_get_n_items (pictures_of (self));
 
-  count_adding (self, -1);
   g_list_store_append (self->post->attachments, g_value_get_object (value));
   changed (self);
   og_picture_row_focus (row_at (self, n));
+  read_next (self);
 }
 
 static void
@@ -175,23 +185,25 @@ on_not_added (GtkWidget    *widget,
               gpointer      data)
 {
   OgPictureBox *self = OG_PICTURE_BOX (widget);
-  g_autofree char *name = g_file_get_basename (data);
+  g_autofree char *name = g_file_get_basename (g_queue_peek_head (self->waiting));
   g_autofree char *sentence = NULL;
 
-  count_adding (self, -1);
   g_message ("%s", error->message);
   /* Translators: %s is the name of a file */
   sentence = g_strdup_printf (_("“%s” could not be read as a picture and was not added. Choose a "
                                 "JPEG, PNG or WebP file."),
                               name);
   og_toast_show (widget, sentence);
+  read_next (self);
 }
 
+/* One after the other, so that they stand in the order in which they were chosen. */
 static void
-forget_file (gpointer data)
+read_first (OgPictureBox *self)
 {
-  og_paste_forget (data);
-  g_object_unref (data);
+  og_widget_then (GTK_WIDGET (self),
+                  og_engine_add_picture (self->engine, g_queue_peek_head (self->waiting)), on_added,
+                  on_not_added, NULL, NULL);
 }
 
 static void
@@ -249,11 +261,20 @@ og_picture_box_dispose (GObject *object)
 }
 
 static void
+og_picture_box_finalize (GObject *object)
+{
+  g_queue_free_full (OG_PICTURE_BOX (object)->waiting, forget_file);
+
+  G_OBJECT_CLASS (og_picture_box_parent_class)->finalize (object);
+}
+
+static void
 og_picture_box_class_init (OgPictureBoxClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = og_picture_box_dispose;
+  G_OBJECT_CLASS (klass)->finalize = og_picture_box_finalize;
   signals[CHANGED] = g_signal_new ("changed", OG_TYPE_PICTURE_BOX, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 
@@ -268,6 +289,7 @@ og_picture_box_class_init (OgPictureBoxClass *klass)
 static void
 og_picture_box_init (OgPictureBox *self)
 {
+  self->waiting = g_queue_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -300,9 +322,10 @@ void
 og_picture_box_add_file (OgPictureBox *self,
                          GFile        *file)
 {
-  count_adding (self, 1);
-  og_widget_then (GTK_WIDGET (self), og_engine_add_picture (self->engine, file), on_added,
-                  on_not_added, g_object_ref (file), forget_file);
+  g_queue_push_tail (self->waiting, g_object_ref (file));
+  gtk_widget_set_visible (self->spinner, TRUE);
+  if (g_queue_get_length (self->waiting) == 1)
+    read_first (self);
 }
 
 static void

@@ -3,13 +3,14 @@
 
 #include <glib/gi18n.h>
 
+#define MINUTE 60
 #define HOUR 3600
 #define DAY (24 * HOUR)
 
 /* Where no network says anything. */
 #define MOST_OPTIONS 4
 
-static const int durations[] = { HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY,
+static const int durations[] = { 5 * MINUTE, 30 * MINUTE, HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY,
                                  3 * DAY, 5 * DAY, 7 * DAY, 14 * DAY, 30 * DAY };
 
 /**
@@ -45,41 +46,94 @@ og_poll_limits (OgEngine   *engine,
 }
 
 /**
- * og_poll_n_durations:
+ * og_poll_allows:
  *
- * Returns: how many there are to choose from
+ * Returns: whether a poll may run so long
  */
-guint
-og_poll_n_durations (void)
+gboolean
+og_poll_allows (const OgPollLimits *limits,
+                int                 seconds)
 {
-  return G_N_ELEMENTS (durations);
+  return seconds >= limits->min_seconds && seconds <= limits->max_seconds;
 }
 
 /**
- * og_poll_duration:
+ * og_poll_durations:
+ * @current: seconds; what is chosen already stays among them, even if it is not allowed any more
  *
- * Returns: seconds
+ * Returns: (transfer full) (element-type int): how long a poll can run, seconds, shortest first; not
+ *   empty
+ */
+GArray *
+og_poll_durations (const OgPollLimits *limits,
+                   int                 current)
+{
+  GArray *allowed = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < G_N_ELEMENTS (durations); i++)
+    {
+      const int before = i > 0 ? durations[i - 1] : 0;
+
+      if (current > before && current < durations[i])
+        g_array_append_val (allowed, current);
+      /* An hour is short enough for a town, unless the network ends sooner. */
+      if (durations[i] == current || (og_poll_allows (limits, durations[i]) &&
+                                      (durations[i] >= HOUR || limits->max_seconds < HOUR)))
+        g_array_append_val (allowed, durations[i]);
+    }
+  if (current > durations[G_N_ELEMENTS (durations) - 1] || allowed->len == 0)
+    g_array_append_val (allowed, current);
+  return allowed;
+}
+
+/**
+ * og_poll_nearest:
+ *
+ * Returns: that duration, or the nearest one that is allowed; seconds
  */
 int
-og_poll_duration (guint place)
+og_poll_nearest (const OgPollLimits *limits,
+                 int                 seconds)
 {
-  return durations[MIN (place, G_N_ELEMENTS (durations) - 1)];
+  return CLAMP (seconds, limits->min_seconds, MAX (limits->max_seconds, limits->min_seconds));
+}
+
+/**
+ * og_poll_limits_words:
+ *
+ * Returns: (transfer full): what a poll may have, a sentence
+ */
+char *
+og_poll_limits_words (const OgPollLimits *limits)
+{
+  if (!limits->any)
+    return g_strdup (_("Citizens choose among options."));
+  if (limits->characters > 0)
+    /* Translators: both are numbers: how many options a poll may have, and how long each may be */
+    return g_strdup_printf (_("Citizens choose among at most %1$d options of %2$d characters each."),
+                            limits->options, limits->characters);
+  /* Translators: %d is how many options a poll may have */
+  return g_strdup_printf (_("Citizens choose among at most %d options."), limits->options);
 }
 
 /**
  * og_poll_duration_words:
  *
- * Returns: (transfer full): "6 hours", "3 days"
+ * Returns: (transfer full): "30 minutes", "6 hours", "3 days"; the largest unit of which it is whole
  */
 char *
 og_poll_duration_words (int seconds)
 {
-  const gulong hours = (gulong) MAX (seconds, 0) / HOUR;
+  const gulong minutes = (gulong) MAX (seconds, 0) / MINUTE;
+  const gulong hours = minutes / 60;
   const gulong days = hours / 24;
 
-  if (days > 0)
+  if (days > 0 && hours % 24 == 0)
     /* Translators: how long a poll runs */
     return g_strdup_printf (ngettext ("%lu day", "%lu days", days), days);
+  if (hours > 0 && minutes % 60 == 0)
+    /* Translators: how long a poll runs */
+    return g_strdup_printf (ngettext ("%lu hour", "%lu hours", hours), hours);
   /* Translators: how long a poll runs */
-  return g_strdup_printf (ngettext ("%lu hour", "%lu hours", hours), hours);
+  return g_strdup_printf (ngettext ("%lu minute", "%lu minutes", minutes), minutes);
 }

@@ -18,9 +18,13 @@ typedef struct _OgPollLimits
 OgPollLimits og_poll_limits (OgEngine   *engine,
                              GListModel *channels);
 
-/* How long a poll can run, and how that is called. */
-guint og_poll_n_durations (void);
-int og_poll_duration (guint place);
+gboolean og_poll_allows (const OgPollLimits *limits,
+                         int                 seconds);
+GArray *og_poll_durations (const OgPollLimits *limits,
+                           int                 current);
+int og_poll_nearest (const OgPollLimits *limits,
+                     int                 seconds);
+char *og_poll_limits_words (const OgPollLimits *limits);
 char *og_poll_duration_words (int seconds);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _OgPollRow
   gboolean setting;
 
   GPtrArray *entries; /* of AdwEntryRow, in order; the row holds them */
+  GArray *durations;  /* of int: seconds, as they are listed */
   GtkWidget *add_row;
   AdwSwitchRow *multiple_row;
   AdwComboRow *duration_row;
@@ -59,24 +60,45 @@ store (OgPollRow *self)
                                                                                           NULL);
 }
 
-/* How much is written of how much may be, in red and in words where it is too much. */
+/* How many characters of an option are over the limit; 0 or less: none. */
+static int
+count_over (OgPollRow *self,
+            guint      place)
+{
+  const char *text = gtk_editable_get_text (g_ptr_array_index (self->entries, place));
+
+  return self->limits.characters > 0 ? (int) g_utf8_strlen (text, -1) - self->limits.characters : 0;
+}
+
+/* (transfer full): "Option 1", and in words what is too much */
+static char *
+title_of (OgPollRow *self,
+          guint      place)
+{
+  const int over = count_over (self, place);
+  /* Translators: %u is the number of an option of a poll */
+  g_autofree char *name = g_strdup_printf (_("Option %u"), place + 1);
+
+  if ((int) place >= self->limits.options)
+    /* Translators: %1$s is "Option 5", %2$d how many options a poll may have */
+    return g_strdup_printf (_("%1$s: only %2$d are possible"), name, self->limits.options);
+  if (over > 0)
+    /* Translators: %1$s is "Option 1", %2$d how many characters it has too many */
+    return g_strdup_printf (_("%1$s: %2$d characters too many"), name, over);
+  return g_steal_pointer (&name);
+}
+
+/* What is too much is said in red and in words. */
 static void
 show_counts (OgPollRow *self)
 {
   for (guint i = 0; i < self->entries->len; i++)
     {
       AdwEntryRow *entry = g_ptr_array_index (self->entries, i);
-      const int n = (int) g_utf8_strlen (gtk_editable_get_text (GTK_EDITABLE (entry)), -1);
-      const gboolean over = self->limits.characters > 0 && n > self->limits.characters;
-      /* Translators: %u is the number of an option of a poll */
-      g_autofree char *name = g_strdup_printf (_("Option %u"), i + 1);
-      /* Translators: %1$s is "Option 1", %2$d how many characters it has too many */
-      g_autofree char *title = over ? g_strdup_printf (_("%1$s: %2$d characters too many"), name,
-                                                       n - self->limits.characters) :
-                                      g_strdup (name);
+      g_autofree char *title = title_of (self, i);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), title);
-      if (over)
+      if (count_over (self, i) > 0 || (int) i >= self->limits.options)
         gtk_widget_add_css_class (GTK_WIDGET (entry), "error");
       else
         gtk_widget_remove_css_class (GTK_WIDGET (entry), "error");
@@ -143,13 +165,46 @@ on_add (OgPollRow *self)
   gtk_widget_grab_focus (g_ptr_array_index (self->entries, self->entries->len - 1));
 }
 
+/* Only so long as the networks allow, and what is chosen already. */
+static void
+show_durations (OgPollRow *self)
+{
+  const int current = self->post->poll_seconds != 0 ?
+                        self->post->poll_seconds :
+                        og_poll_nearest (&self->limits, FIRST_SECONDS);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const gboolean was_setting = self->setting;
+  guint selected = 0;
+
+  g_clear_pointer (&self->durations, g_array_unref);
+  self->durations = og_poll_durations (&self->limits, current);
+  for (guint i = 0; i < self->durations->len; i++)
+    {
+      const int seconds = g_array_index (self->durations, int, i);
+      g_autofree char *words = og_poll_duration_words (seconds);
+
+      if (seconds == current)
+        selected = i;
+      if (og_poll_allows (&self->limits, seconds))
+        gtk_string_list_append (names, words);
+      else
+        /* Translators: how long a poll runs, such as “30 days”, where the network does not allow it */
+        gtk_string_list_take (names, g_strdup_printf (_("%s: not possible here"), words));
+    }
+  self->setting = TRUE;
+  adw_combo_row_set_model (self->duration_row, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->duration_row, selected);
+  self->setting = was_setting;
+}
+
 static void
 on_enabled (OgPollRow *self)
 {
   if (self->post == NULL || self->setting)
     return;
   if (self->post->poll_seconds == 0)
-    og_record_set_int (OG_RECORD (self->post), "poll_seconds", FIRST_SECONDS);
+    og_record_set_int (OG_RECORD (self->post), "poll_seconds",
+                       og_poll_nearest (&self->limits, FIRST_SECONDS));
   store (self);
   tell (self);
 }
@@ -167,10 +222,12 @@ on_multiple (OgPollRow *self)
 static void
 on_duration (OgPollRow *self)
 {
-  if (self->setting)
+  const guint place = adw_combo_row_get_selected (self->duration_row);
+
+  if (self->setting || self->durations == NULL || place >= self->durations->len)
     return;
   og_record_set_int (OG_RECORD (self->post), "poll_seconds",
-                     og_poll_duration (adw_combo_row_get_selected (self->duration_row)));
+                     g_array_index (self->durations, int, place));
   tell (self);
 }
 
@@ -182,6 +239,7 @@ og_poll_row_dispose (GObject *object)
   self->setting = TRUE;
   g_clear_object (&self->post);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->durations, g_array_unref);
 
   G_OBJECT_CLASS (og_poll_row_parent_class)->dispose (object);
 }
@@ -195,23 +253,12 @@ og_poll_row_class_init (OgPollRowClass *klass)
 }
 
 static void
-fill_durations (OgPollRow *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  for (guint i = 0; i < og_poll_n_durations (); i++)
-    gtk_string_list_take (names, og_poll_duration_words (og_poll_duration (i)));
-  adw_combo_row_set_model (self->duration_row, G_LIST_MODEL (names));
-}
-
-static void
 og_poll_row_init (OgPollRow *self)
 {
   self->entries = g_ptr_array_new ();
   self->limits = (OgPollLimits) { .options = FIRST_OPTIONS, .max_seconds = G_MAXINT };
   self->setting = TRUE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _("Poll"));
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), _("Citizens choose among options."));
   adw_expander_row_set_show_enable_switch (ADW_EXPANDER_ROW (self), TRUE);
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self), FALSE);
 
@@ -224,7 +271,6 @@ og_poll_row_init (OgPollRow *self)
                                  _("Several May Be Chosen"));
   self->duration_row = ADW_COMBO_ROW (adw_combo_row_new ());
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->duration_row), _("Runs For"));
-  fill_durations (self);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), self->add_row);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->multiple_row));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), GTK_WIDGET (self->duration_row));
@@ -235,15 +281,6 @@ og_poll_row_init (OgPollRow *self)
   g_signal_connect_object (self->duration_row, "notify::selected", G_CALLBACK (on_duration), self,
                            G_CONNECT_SWAPPED);
   self->setting = FALSE;
-}
-
-static guint
-find_duration (int seconds)
-{
-  for (guint i = 0; i < og_poll_n_durations (); i++)
-    if (og_poll_duration (i) >= seconds)
-      return i;
-  return og_poll_n_durations () - 1;
 }
 
 /**
@@ -258,6 +295,9 @@ og_poll_row_take (OgPollRow *self)
   guint n = 0;
 
   self->setting = TRUE;
+  if (self->post->poll != NULL && self->post->poll_seconds == 0)
+    og_record_set_int (OG_RECORD (self->post), "poll_seconds",
+                       og_poll_nearest (&self->limits, FIRST_SECONDS));
   while (self->entries->len > 0)
     adw_expander_row_remove (ADW_EXPANDER_ROW (self),
                              g_ptr_array_steal_index (self->entries, self->entries->len - 1));
@@ -271,10 +311,7 @@ og_poll_row_take (OgPollRow *self)
     add_entry (self, "");
   adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self), self->post->poll != NULL);
   adw_switch_row_set_active (self->multiple_row, self->post->poll_multiple);
-  adw_combo_row_set_selected (self->duration_row,
-                              find_duration (self->post->poll_seconds != 0 ?
-                                               self->post->poll_seconds :
-                                               FIRST_SECONDS));
+  show_durations (self);
   show_counts (self);
   self->setting = FALSE;
 }
@@ -306,19 +343,55 @@ og_poll_row_refresh (OgPollRow  *self,
                      OgEngine   *engine,
                      GListModel *channels)
 {
-  self->limits = og_poll_limits (engine, channels);
+  const OgPollLimits limits = og_poll_limits (engine, channels);
+  const gboolean others = limits.min_seconds != self->limits.min_seconds ||
+                          limits.max_seconds != self->limits.max_seconds;
+
+  g_autofree char *words = og_poll_limits_words (&limits);
+
+  self->limits = limits;
+  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), words);
   show_counts (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->limits.any || self->post->poll != NULL);
+  if (others)
+    show_durations (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), limits.any || self->post->poll != NULL);
+}
+
+/* The first option with which something is wrong; one that is empty, or the first, where none is. */
+static guint
+find_trouble (OgPollRow *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      char *option = g_utf8_casefold (
+        gtk_editable_get_text (g_ptr_array_index (self->entries, i)), -1);
+      const gboolean empty = *g_strstrip (option) == '\0';
+
+      if (!g_hash_table_add (seen, option) || (empty && i < FIRST_OPTIONS) ||
+          count_over (self, i) > 0 || (int) i >= self->limits.options)
+        return i;
+    }
+  return self->entries->len;
 }
 
 /**
  * og_poll_row_focus:
  *
- * Puts the keyboard into the first option.
+ * Puts the keyboard where something is wrong: into an option, or on how long it runs; else into the
+ * first option.
  */
 void
 og_poll_row_focus (OgPollRow *self)
 {
+  const guint place = find_trouble (self);
+
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), TRUE);
-  gtk_widget_grab_focus (g_ptr_array_index (self->entries, 0));
+  if (place < self->entries->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->entries, place));
+  else if (!og_poll_allows (&self->limits, self->post->poll_seconds))
+    gtk_widget_grab_focus (GTK_WIDGET (self->duration_row));
+  else
+    gtk_widget_grab_focus (g_ptr_array_index (self->entries, 0));
 }

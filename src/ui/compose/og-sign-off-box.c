@@ -8,6 +8,7 @@
 #include "og-sign-off-person.h"
 #include "og-sign-off-sheet.h"
 #include "og-words-sign-off.h"
+#include "og-words.h"
 
 struct _OgSignOffBox
 {
@@ -241,6 +242,9 @@ og_sign_off_outcome (OgEngine *engine,
 
   if (last != NULL && last->kind == OG_SIGN_OFF_REFUSED)
     return g_strdup (_("The post is a draft again. The comment stays with it."));
+  if (og_words_post_state (post) == OG_DELIVERY_LATE)
+    return g_strdup (_("Signed off, but the time of the post has passed. Send it now, or choose "
+                       "another time."));
   if (post->state != OG_POST_PLANNED)
     return g_strdup (_("Signed off, but the time of the post has passed. Choose another one."));
   when = og_format_when (post->due, og_engine_get_office (engine)->zone, og_engine_now (engine));

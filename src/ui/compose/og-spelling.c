@@ -3,7 +3,6 @@
 
 #include "og-post-templates.h"
 #include "og-preview-markup.h"
-#include "og-text-place.h"
 
 /* The name by which GtkSourceView and libspelling know what is not to be checked. */
 #define SKIP_TAG "gtksourceview:context-classes:no-spell-check"
@@ -45,16 +44,14 @@ og_spelling_attach (GtkSourceView *view,
   GtkSourceBuffer *buffer = GTK_SOURCE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)));
   g_autoptr (SpellingChecker) checker = NULL;
   SpellingTextBufferAdapter *adapter;
-  GtkTextTag *skip;
 
   if (code == NULL)
     return NULL;
-  skip = gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (buffer), SKIP_TAG, "underline",
-                                     PANGO_UNDERLINE_NONE, NULL);
   checker = spelling_checker_new (spelling_provider_get_default (), code);
   adapter = spelling_text_buffer_adapter_new (buffer, checker);
+  /* The adapter looks out only for a tag that is new. */
+  gtk_text_buffer_create_tag (GTK_TEXT_BUFFER (buffer), SKIP_TAG, NULL);
   spelling_text_buffer_adapter_set_enabled (adapter, TRUE);
-  og_text_place_raise (GTK_TEXT_BUFFER (buffer), skip);
   gtk_widget_insert_action_group (GTK_WIDGET (view), "spelling", G_ACTION_GROUP (adapter));
   return adapter;
 }
