@@ -3,12 +3,9 @@
 
 #include <string.h>
 
-/* Beginnings of the words after which a surname is a person, folded. */
+/* Parts of the words after which a surname is a person, folded: "Verbandsbürgermeisterin". */
 static const char *const titles[] = {
   "bürgermeister",
-  "oberbürgermeister",
-  "ortsbürgermeister",
-  "stadtbürgermeister",
   "ortsvorsteher",
   "beigeordnete",
   "landrat",
@@ -38,7 +35,7 @@ static gboolean
 is_title (const char *word)
 {
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (g_str_has_prefix (word, titles[i]))
+    if (strstr (word, titles[i]) != NULL)
       return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (addresses); i++)
     if (g_str_equal (word, addresses[i]))
@@ -94,25 +91,34 @@ follows_title (char **words,
   return place > 0 && is_title (words[place - 1]);
 }
 
-/* Whether the words at this place are the whole name, or its surname after a title. */
+/* Whether these words stand at this place, the last one in the genitive or not. */
+static gboolean
+are_at (char **words,
+        guint  place,
+        char **name)
+{
+  for (guint i = 0; name[i] != NULL; i++)
+    if (words[place + i] == NULL || !(name[i + 1] == NULL ? is_same (words[place + i], name[i]) :
+                                                            g_str_equal (words[place + i], name[i])))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether the words at this place are the whole name, or its end after a title: the surname is one word
+ * or several, "von Berg", "Müller-Lüdenscheidt". */
 static gboolean
 is_name_at (char **words,
             guint  place,
-            char **name,
-            guint  n_name)
+            char **name)
 {
   g_autofree char *joined = g_strjoinv (NULL, name);
-  guint i = 0;
 
-  if (is_same (words[place], joined))
+  if (is_same (words[place], joined) || are_at (words, place, name))
     return TRUE;
-  while (i < n_name && words[place + i] != NULL &&
-         (i == n_name - 1 ? is_same (words[place + i], name[i]) :
-                            g_str_equal (words[place + i], name[i])))
-    i++;
-  if (i == n_name)
-    return TRUE;
-  return is_same (words[place], name[n_name - 1]) && follows_title (words, place);
+  for (guint first = 1; name[first] != NULL; first++)
+    if (follows_title (words, place) && are_at (words, place, name + first))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
@@ -133,7 +139,7 @@ og_office_holder_is_named (const char *text,
       while (name[0] != NULL && name[1] != NULL && is_title (name[0]))
         name++;
       for (guint place = 0; name[0] != NULL && words[place] != NULL; place++)
-        if (is_name_at (words, place, name, g_strv_length (name)))
+        if (is_name_at (words, place, name))
           return TRUE;
     }
   return FALSE;

@@ -202,6 +202,12 @@ test_names (void)
                                    "Bürgermeisterin Anna Keller\n\nDr. Bernd Groß") !=
         cases[i].named)
       g_error ("“%s”", cases[i].text);
+  /* Surnames of several words, and titles of many kinds. */
+  g_assert_true (og_office_holder_is_named ("Landrätin Müller-Lüdenscheidt", "Anna Müller-Lüdenscheidt"));
+  g_assert_true (og_office_holder_is_named ("Frau von Bergs Rede", "Max Moritz von Berg"));
+  g_assert_true (og_office_holder_is_named ("Verbandsbürgermeister Keller", "Jan Keller"));
+  g_assert_true (og_office_holder_is_named ("Landtagsabgeordnete Keller", "Anna Keller"));
+  g_assert_false (og_office_holder_is_named ("von Berg zu Tal", "Max von Berg"));
   g_assert_false (og_office_holder_is_named (NULL, "Anna Keller"));
   g_assert_false (og_office_holder_is_named ("Anna Keller", NULL));
   g_assert_false (og_office_holder_is_named ("Anna Keller", "\n \n"));
