@@ -100,25 +100,41 @@ static const struct
   gsize length;
 } ibans[] = {
   { "AT", 20 },
+  { "BA", 20 },
   { "BE", 16 },
+  { "BG", 22 },
   { "CH", 21 },
+  { "CY", 28 },
   { "CZ", 24 },
   { "DE", 22 },
   { "DK", 18 },
+  { "EE", 20 },
   { "ES", 24 },
+  { "FI", 18 },
   { "FR", 27 },
   { "GB", 22 },
+  { "GR", 27 },
   { "HR", 21 },
   { "HU", 28 },
+  { "IE", 22 },
   { "IT", 27 },
   { "LI", 21 },
+  { "LT", 20 },
   { "LU", 20 },
+  { "LV", 21 },
+  { "MT", 31 },
   { "NL", 18 },
+  { "NO", 15 },
   { "PL", 28 },
+  { "PT", 25 },
   { "RO", 24 },
+  { "RS", 22 },
   { "SE", 24 },
+  { "SI", 19 },
+  { "SK", 24 },
   { "TR", 26 },
   { "UA", 29 },
+  { "XK", 20 },
 };
 
 /* ISO 7064 MOD 97-10: the first four signs behind the others, letters as 10 to 35. */
@@ -152,10 +168,16 @@ scan_iban (const char *text,
     if (g_ascii_strncasecmp (at, ibans[i].country, 2) == 0)
       length = ibans[i].length;
   for (; iban->len < length; at++)
-    if (g_ascii_isalnum (*at))
+    {
+      /* Between groups, and between words where a line must not break. */
+      if (*at == ' ' || *at == '-')
+        at++;
+      else if (g_str_has_prefix (at, "\u00a0") || g_str_has_prefix (at, "\u202f"))
+        at = g_utf8_next_char (at);
+      if (!g_ascii_isalnum (*at))
+        return NULL;
       g_string_append_c (iban, g_ascii_toupper (*at));
-    else if ((*at != ' ' && *at != '-') || !g_ascii_isalnum (at[1]))
-      return NULL;
+    }
   if (length == 0 || g_ascii_isalnum (*at) || !g_ascii_isdigit (iban->str[2]) ||
       !g_ascii_isdigit (iban->str[3]))
     return NULL;
@@ -199,17 +221,17 @@ add_matches (GArray        *found,
     }
 }
 
-#define MONTH                                                                          \
-  "(?:jan(?:uar|\\.)|feb(?:ruar|\\.)|märz|apr(?:il|\\.)|mai|juni|juli|aug(?:ust|\\.)|" \
-  "sept(?:ember|\\.)|okt(?:ober|\\.)|nov(?:ember|\\.)|dez(?:ember|\\.))"
+#define MONTH                                                                               \
+  "(?:jan(?:uary?|\\.)|feb(?:ruary?|\\.)|märz|march|apr(?:il|\\.)|mai|may|jun[ei]|jul[iy]|" \
+  "aug(?:ust|\\.)|sept(?:ember|\\.)|o[ck]t(?:ober|\\.)|nov(?:ember|\\.)|de[cz](?:ember|\\.))"
 #define DAY                                                                             \
   "(?:[0-3]?[0-9]\\.\\s?(?:[01]?[0-9]\\.\\s?|" MONTH "\\s?)(?:[12][0-9]{3}|[0-9]{2})?|" \
-  "[12][0-9]{3}-[01][0-9]-[0-3][0-9]|" MONTH "\\s[12][0-9]{3})(?![0-9])"
+  "[12][0-9]{3}-[01][0-9]-[0-3][0-9]|(?:[0-3]?[0-9]\\s)?" MONTH "\\s[12][0-9]{3})(?![0-9])"
 #define BORN "(?:geb\\.|geboren|geburtsdatum|geburtstag|born|date of birth)"
 
 /* "geb. am 3.4.1950", "*3.4.1950", "(3. April 1950 geboren)" */
 static const char birth[] =
-  "(?<!\\w)" BORN "(?:\\s+(?:wurde|ist|ist der|am|den|der|on|im))*[\\s:,]{1,3}" DAY
+  "(?<!\\w)" BORN "(?:\\s+(?:wurde|ist|ist der|am|den|der|on|im))*[\\s:,]{0,3}" DAY
   "|(?<![\\w*])\\*\\s?" DAY "|(?<![0-9.])" DAY "\\s+" BORN "(?!\\w)";
 
 /* "Az.: 3 K 5339/19", "Aktenzeichen II-4/123" */

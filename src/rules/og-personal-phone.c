@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* German telephone numbers as people write them: "07121 123-0", "(0 71 21) 12 34", "+49 7121/1234",
+/* German telephone numbers as people write them: "07121 123-0", "(0 71 21) 12 34", "0 71 21 / 12 34", "+49 7121/1234",
  * "Tel. 4711". What looks like one and is a date, a time, a price or a postcode is none. */
 #include <string.h>
 
@@ -177,7 +177,10 @@ looks_like_number (const char  *at,
     return FALSE;
   if (g_str_has_prefix (at, "00"))
     return at[2] != '0' && shape->digits > 10;
-  return shape->bracketed || shape->first_group >= MIN_AREA_CODE;
+  /* "0 71 21 / 12 34 56" */
+  return shape->bracketed || shape->first_group >= MIN_AREA_CODE ||
+         (at[1] == ' ' && g_ascii_isdigit (at[2]) && at[2] != '0' && g_ascii_isdigit (at[3]) &&
+          memchr (at, '/', (gsize) (shape->end - at)) != NULL);
 }
 
 const char *

@@ -54,6 +54,7 @@ test_phone (void)
     { "07121/123456", "phone:07121/123456" },
     { "(07121) 12 34-56", "phone:(07121) 12 34-56" },
     { "(0 71 21) 12 34 56", "phone:(0 71 21) 12 34 56" },
+    { "0 71 21 / 12 34 56", "phone:0 71 21 / 12 34 56" },
     { "+49 7121 123456", "phone:+49 7121 123456" },
     { "+49 (0)7121 / 12 34 56", "phone:+49 (0)7121 / 12 34 56" },
     { "0049 7121 123456.", "phone:0049 7121 123456" },
@@ -105,6 +106,7 @@ test_no_phone (void)
     "https://www.example.org/a/07121-1234567x",
     "Pegel 3,45 m um 07:15",
     "#2026 x0711123456",
+    "Spielstände: 0 12 13 14 15",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -131,6 +133,10 @@ test_iban (void)
   assert_found ("de89370400440532013000", NULL, "iban:de89370400440532013000");
   assert_found ("GB82 WEST 1234 5698 7654 32", NULL, "iban:GB82 WEST 1234 5698 7654 32");
   assert_found ("AT61 1904 3002 3457 3201.", NULL, "iban:AT61 1904 3002 3457 3201");
+  assert_found ("DE89\u00a03704\u00a00044\u00a00532\u00a00130\u00a000", NULL,
+                "iban:DE89\u00a03704\u00a00044\u00a00532\u00a00130\u00a000");
+  assert_found ("BG80 BNBG 9661 1020 3456 78", NULL, "iban:BG80 BNBG 9661 1020 3456 78");
+  assert_found ("GR16 0110 1250 0000 0001 2300 695", NULL, "iban:GR16 0110 1250 0000 0001 2300 695");
   /* A wrong check number, too short, part of a word. */
   assert_found ("DE88 3704 0044 0532 0130 00", NULL, "");
   assert_found ("DE89 3704 0044 0532 0130 0", NULL, "");
@@ -152,6 +158,8 @@ test_birth (void)
     { "Anna (*3.4.1950)", "birth:*3.4.1950" },
     { "am 3. April 1950 geboren", "birth:3. April 1950 geboren" },
     { "geb. im März 1950", "birth:geb. im März 1950" },
+    { "Anna, geb.3.4.1950", "birth:geb.3.4.1950" },
+    { "born on 3 April 1950", "birth:born on 3 April 1950" },
     /* None: a maiden name, news without a date, other days. */
     { "Anna Keller, geb. Maier", "" },
     { "Das Kalb wurde gestern geboren.", "" },
