@@ -27,7 +27,7 @@ static const char *const apart[] = {
   "komödie",
   "tragödie",
   "bakterie",
-  "materi",
+  "materie",
   "kriterien",
   "terien",
   "alien",
@@ -38,7 +38,11 @@ static const char *const apart[] = {
   "patient",
   "klient",
   "hygien",
-  "orient",
+  "orien",
+  "garantien",
+  "partien",
+  "prinzipien",
+  "stipendien",
   "spezies",
   "museum",
   "jubiläum",
@@ -54,8 +58,8 @@ static const char *const apart[] = {
 };
 
 /* At the beginning of a word only: "be-ur-tei-len". */
-static const char *const apart_at_first[] = { "beur", "beun", "beinhalt", "geimpf", "geirr",
-                                              "beirr", "reakt", "reinteg" };
+static const char *const apart_at_first[] = { "beend", "beerb", "beerd", "beinhalt", "beirr", "beun", "beur",
+                                              "geehr", "geerb", "geimpf", "geirr", "reinteg" };
 
 /* At its end only: "I-de-en". */
 static const char *const apart_at_last[] = { "een", "studie", "prämie", "eum", "läum" };
