@@ -196,11 +196,11 @@ test_follow_up (void)
   g_object_set (post, "kind", OG_POST_CLOSURE, "text", "Ab Montag ist die Hauptstraße zu. Weg da!", NULL);
   closure = og_post_follow_up (post, office);
   g_assert_cmpstr (closure, ==,
-                   ("Die Hauptstraße ist wieder frei. Die Arbeiten sind beendet. "
+                   ("Wieder frei: Hauptstraße. Die Arbeiten sind beendet. "
                     "Vielen Dank für Eure Geduld."));
   g_object_set (post, "text", "Hier ist zu.", NULL);
   unnamed = og_post_follow_up (post, office);
-  g_assert_true (g_str_has_prefix (unnamed, "Die [Straße] ist wieder frei."));
+  g_assert_true (g_str_has_prefix (unnamed, "Wieder frei: [Straße]."));
   g_object_set (post, "kind", OG_POST_HOURS, NULL);
   hours = og_post_follow_up (post, office);
   g_assert_nonnull (strstr (hours, "für Euch da. Geöffnet: Montag 8–12 Uhr."));
