@@ -44,21 +44,20 @@ check_gate_fiber (OgPublisher *self,
   return og_gate_ask_fiber (self->store, post, delivery, og_clock_now (self->clock), error);
 }
 
-/* Writes down what the person decided. */
+/* Writes down what the person decided. due: 0: it is not sent any more. */
 static void
-apply (OgPublisher    *self,
-       OgDelivery     *delivery,
-       OgDeliveryState state)
+apply (OgDelivery *delivery,
+       gint64      due)
 {
   OgRecord *record = OG_RECORD (delivery);
 
-  og_record_set_int (record, "state", state);
+  og_record_set_int (record, "state", due != 0 ? OG_DELIVERY_PLANNED : OG_DELIVERY_OVERTAKEN);
   og_record_set_int (record, "not_before", 0);
   og_record_set_int (record, "error", -1);
   og_record_set_string (record, "error_text", NULL);
-  if (state != OG_DELIVERY_PLANNED)
+  if (due == 0)
     return;
-  og_record_set_int (record, "due", og_clock_now (self->clock));
+  og_record_set_int (record, "due", due);
   og_record_set_int (record, "sender", OG_SENDER_THIS_COMPUTER);
   og_record_set_string (record, "scheduled_id", NULL);
 }
@@ -68,7 +67,7 @@ decide_fiber (gpointer data)
 {
   OgCall *call = data;
   OgPublisher *self = call->self;
-  const gboolean send = call->number == OG_DELIVERY_PLANNED;
+  const gboolean send = call->number != 0;
   g_autoptr (OgDelivery) delivery = NULL;
   g_autoptr (GError) error = NULL;
   OgDeliveryState before;
@@ -83,7 +82,7 @@ decide_fiber (gpointer data)
     return dex_future_new_for_error (g_steal_pointer (&error));
 
   before = delivery->state;
-  apply (self, delivery, (OgDeliveryState) call->number);
+  apply (delivery, call->number);
   written = dex_await_boolean (og_store_finish_delivery (self->store, delivery, before, NULL),
                                &error);
   if (error != NULL)
@@ -110,7 +109,25 @@ og_publisher_send_again (OgPublisher *self,
 {
   g_return_val_if_fail (OG_IS_PUBLISHER (self), NULL);
 
-  return og_call_spawn (decide_fiber, self, NULL, delivery_id, OG_DELIVERY_PLANNED, NULL);
+  return og_publisher_send_at (self, delivery_id, og_clock_now (self->clock));
+}
+
+/**
+ * og_publisher_send_at:
+ * @due: unix seconds
+ *
+ * The same at another time.
+ *
+ * Returns: (transfer full): a future of TRUE
+ */
+DexFuture *
+og_publisher_send_at (OgPublisher *self,
+                      gint64       delivery_id,
+                      gint64       due)
+{
+  g_return_val_if_fail (OG_IS_PUBLISHER (self) && due > 0, NULL);
+
+  return og_call_spawn (decide_fiber, self, NULL, delivery_id, due, NULL);
 }
 
 /**
@@ -126,7 +143,7 @@ og_publisher_give_up (OgPublisher *self,
 {
   g_return_val_if_fail (OG_IS_PUBLISHER (self), NULL);
 
-  return og_call_spawn (decide_fiber, self, NULL, delivery_id, OG_DELIVERY_OVERTAKEN, NULL);
+  return og_call_spawn (decide_fiber, self, NULL, delivery_id, 0, NULL);
 }
 
 /* Rows that wait only because there was no network. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "og-call.h"
+#include "og-local-time.h"
 #include "og-network.h"
 #include "og-post-templates.h"
 #include "og-store-plan.h"
@@ -29,6 +30,64 @@ og_engine_move_post (OgEngine   *self,
   OG_ENGINE_REQUIRE_OPEN (self);
 
   return og_planner_move (self->planner, post_id, local_time);
+}
+
+/* A quarter of an hour, on which people's times lie. */
+#define QUARTER_SECONDS (15 * 60)
+
+/* Whether the row is all there is of its post, so that the post can go to the row's new time. */
+static gboolean
+is_only_open (OgPost     *post,
+              OgDelivery *row)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (post->deliveries)); i++)
+    {
+      g_autoptr (OgDelivery) other = g_list_model_get_item (G_LIST_MODEL (post->deliveries), i);
+
+      if (other->id != row->id && other->state != OG_DELIVERY_LATE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static DexFuture *
+send_attended_fiber (gpointer data)
+{
+  OgCall *call = data;
+  OgEngine *self = call->self;
+  g_autoptr (OgDelivery) row = NULL;
+  g_autoptr (OgPost) post = NULL;
+  g_autofree char *local_time = NULL;
+  g_autoptr (GError) error = NULL;
+
+  row = dex_await_object (og_store_load_delivery (self->store, call->id), &error);
+  if (row != NULL && row->post_id != 0)
+    post = dex_await_object (og_store_load_post (self->store, row->post_id), &error);
+  if (error != NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  if (post == NULL || row->state != OG_DELIVERY_LATE || !is_only_open (post, row))
+    return og_publisher_send_at (self->publisher, call->id, call->number);
+  local_time = og_local_time_from_unix (call->number, post->zone);
+  return og_planner_move (self->planner, post->id, local_time);
+}
+
+/**
+ * og_engine_send_attended:
+ *
+ * Returns: (transfer full): a future of TRUE
+ */
+DexFuture *
+og_engine_send_attended (OgEngine *self,
+                         gint64    delivery_id)
+{
+  gint64 at;
+
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  at = (og_clock_now (self->clock) / QUARTER_SECONDS + 2) * QUARTER_SECONDS;
+  if (!og_office_time_next_opening (self->attendance, at, &at))
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_INPUT, "Nobody is ever here");
+  return og_call_spawn (send_attended_fiber, self, NULL, delivery_id, at, NULL);
 }
 
 /**

@@ -20,6 +20,11 @@ G_BEGIN_DECLS
 DexFuture *og_engine_move_post (OgEngine   *self,
                                 gint64      post_id,
                                 const char *local_time) G_GNUC_WARN_UNUSED_RESULT;
+/* As og_engine_send_again(), at the next time at which somebody is here, a quarter of an hour from now at
+ * the earliest; the post goes to that time where nothing of it has left. → TRUE; errors of that one and
+ * of og_engine_move_post(), OG_ERROR_INPUT if nobody ever is here */
+DexFuture *og_engine_send_attended (OgEngine *self,
+                                    gint64    delivery_id) G_GNUC_WARN_UNUSED_RESULT;
 /* Holds a planned post: nothing goes out until it is planned anew. → TRUE; OG_ERROR_FORBIDDEN if it is not
  * planned, or has left */
 DexFuture *og_engine_pause_post (OgEngine *self,
@@ -34,7 +39,11 @@ DexFuture *og_engine_submit_post (OgEngine   *self,
                                   OgPost     *post,
                                   const char *by) G_GNUC_WARN_UNUSED_RESULT;
 /* What the second person says about a stored post (SIGNED, PAPER with `code`, REFUSED, EXPRESS). One
- * that was submitted is planned then, if its time lies ahead; else it becomes a draft. → TRUE;
+ * that was submitted is planned then. Where its time has passed, its rows are LATE with
+ * OG_ERROR_UNSIGNED, whether they came to it in the outbox or not: a person says whether it goes out now
+ * (og_engine_send_again()), at another time (og_engine_send_attended(), og_engine_move_post()) or not
+ * any more; nothing signed late appears by itself. A post that has no time or channel any more, or shows
+ * a picture that may not be shown, becomes a draft. → TRUE;
  * OG_ERROR_INPUT for a code of another content, without a name or reason, or if the one who asks signs
  * as well. A planned post that is refused is a draft again, taken back from its server first. digest: as
  * shown to the person (PAPER: nullable, the code says it); OG_ERROR_FORBIDDEN if the post says something
@@ -54,7 +63,7 @@ DexFuture *og_engine_export_sign_off_sheet (OgEngine *self,
                                             gint64    post_id,
                                             GFile    *file) G_GNUC_WARN_UNUSED_RESULT;
 /* Changes a published post with the second person's word about the new text; kind SIGNED or
- * EXPRESS. og_engine_edit_published() rejects with OG_ERROR_UNSIGNED where one is needed. → TRUE */
+ * EXPRESS, and not of the one who asked for the post. og_engine_edit_published() rejects with OG_ERROR_UNSIGNED where one is needed. → TRUE */
 DexFuture *og_engine_edit_published_signed (OgEngine     *self,
                                             OgPost       *post,
                                             const char   *text,

@@ -40,10 +40,13 @@ void og_publisher_wake (OgPublisher *self);
 void og_publisher_network_back (OgPublisher *self);
 
 /* A person's decision about a row that is FAILED, LATE, UNSIGNED or UNCERTAIN (give_up: or BY_HAND).
- * → TRUE; OG_ERROR_FORBIDDEN if it is not in such a state any more; send_again: OG_ERROR_UNSIGNED if a
+ * → TRUE; OG_ERROR_FORBIDDEN if it is not in such a state any more; send_…: OG_ERROR_UNSIGNED if a
  * second person has to agree and has not. */
 DexFuture *og_publisher_send_again (OgPublisher *self,
                                     gint64       delivery_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_publisher_send_at (OgPublisher *self,
+                                 gint64       delivery_id,
+                                 gint64       due) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_publisher_give_up (OgPublisher *self,
                                  gint64       delivery_id) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -87,7 +87,60 @@ check_word (OgSignOff  *word,
   return TRUE;
 }
 
-/* Plans what was agreed to, or makes a draft of it if there is no time or channel any more. */
+/* What came to its time without a signature and has one now waits for a person's word: it was agreed
+ * to for a time that is over, and nothing appears by surprise. */
+static gboolean
+make_late_fiber (OgPlanner *self,
+                 OgPost    *post,
+                 GError   **error)
+{
+  g_autoptr (GError) failed = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (post->deliveries)); i++)
+    {
+      g_autoptr (OgDelivery) row = g_list_model_get_item (G_LIST_MODEL (post->deliveries), i);
+
+      if (row->kind != OG_DELIVERY_POST || row->state != OG_DELIVERY_UNSIGNED)
+        continue;
+      g_object_set (row, "state", (int) OG_DELIVERY_LATE, "error", (int) OG_ERROR_UNSIGNED, NULL);
+      dex_await_boolean (og_store_finish_delivery (self->store, row, OG_DELIVERY_UNSIGNED, NULL),
+                         &failed);
+      if (failed != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&failed));
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* Plans what was agreed to, or makes a draft of it if it has no time or channel any more, or shows a
+ * picture that may not be shown. */
+static gboolean
+plan_fiber (OgPlanner *self,
+            OgPost    *post,
+            GError   **error)
+{
+  g_autoptr (GError) failed = NULL;
+
+  if (og_planner_check_rights (self, post, MAX (post->due, og_clock_now (self->clock)), &failed) &&
+      dex_await (og_store_plan_signed (self->store, post->id, og_clock_now (self->clock)), &failed))
+    return TRUE;
+  switch ((int) og_error_code (failed))
+    {
+    case OG_ERROR_FORBIDDEN: /* changed in the meantime, or taken back: nothing follows from it */
+      return TRUE;
+    case OG_ERROR_INPUT:
+    case OG_ERROR_GONE:
+    case OG_ERROR_RIGHTS:
+      return dex_await (og_store_unplan_post (self->store, post->id), error);
+    default:
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+}
+
+/* What follows from what was said about a post. */
 static gboolean
 settle_fiber (OgPlanner *self,
               gint64     post_id,
@@ -95,29 +148,15 @@ settle_fiber (OgPlanner *self,
 {
   g_autoptr (OgPost) post = dex_await_object (og_store_load_post (self->store, post_id), error);
   g_autofree char *digest = NULL;
-  g_autoptr (GError) failed = NULL;
 
   if (post == NULL)
     return FALSE;
   digest = og_sign_off_digest (post, NULL);
-  /* Changed in the meantime, or taken back: then nothing follows from it. */
-  if (post->state != OG_POST_SUBMITTED ||
-      !og_sign_off_holds (G_LIST_MODEL (post->sign_offs), digest))
+  if (!og_sign_off_holds (G_LIST_MODEL (post->sign_offs), digest))
     return TRUE;
-  if (post->due > og_clock_now (self->clock))
-    {
-      dex_await_int64 (og_planner_plan (self, post), &failed);
-      if (failed == NULL)
-        return TRUE;
-      if (!g_error_matches (failed, OG_ERROR, OG_ERROR_INPUT) &&
-          !g_error_matches (failed, OG_ERROR, OG_ERROR_RIGHTS) &&
-          !g_error_matches (failed, OG_ERROR, OG_ERROR_GONE))
-        {
-          g_propagate_error (error, g_steal_pointer (&failed));
-          return FALSE;
-        }
-    }
-  return dex_await (og_store_unplan_post (self->store, post_id), error);
+  if (post->state == OG_POST_PLANNED)
+    return make_late_fiber (self, post, error);
+  return post->state != OG_POST_SUBMITTED || plan_fiber (self, post, error);
 }
 
 /* What is refused does not stay in the outbox. */
@@ -193,9 +232,8 @@ edit_fiber (gpointer data)
     return dex_future_new_for_error (g_steal_pointer (&error));
   if (word->kind != OG_SIGN_OFF_SIGNED && word->kind != OG_SIGN_OFF_EXPRESS)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_FORBIDDEN, "Nothing to be said here");
-  if (is_blank (word->person) ||
-      (word->kind == OG_SIGN_OFF_EXPRESS && is_blank (word->comment)))
-    return dex_future_new_reject (OG_ERROR, OG_ERROR_INPUT, "A name or a reason is missing");
+  if (!check_person (word, post, &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
   digest = og_sign_off_digest (post, call->text);
   g_object_set (word, "digest", digest, "time", og_clock_now (self->clock), NULL);
   dex_await_int64 (og_store_add_sign_off (self->store, word), &error);
@@ -291,14 +329,15 @@ recover_fiber (gpointer data)
   for (guint i = 0; posts != NULL && i < g_list_model_get_n_items (posts); i++)
     {
       g_autoptr (OgPost) post = g_list_model_get_item (posts, i);
+      g_autoptr (GError) failed = NULL;
 
-      if (!recover_one_fiber (self, post, &error))
-        break;
+      /* One that fails keeps no other from being brought to its end. */
+      if (!recover_one_fiber (self, post, &failed) && error == NULL)
+        error = g_steal_pointer (&failed);
     }
-  if (error != NULL)
-    return dex_future_new_for_error (g_steal_pointer (&error));
   og_news_tell (self->news, OG_NEWS_POSTS);
-  return dex_future_new_true ();
+  return error != NULL ? dex_future_new_for_error (g_steal_pointer (&error)) :
+                         dex_future_new_true ();
 }
 
 /**

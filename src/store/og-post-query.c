@@ -134,6 +134,28 @@ select_posts (OgSqliteConnection *db,
 }
 
 /**
+ * og_post_query_select:
+ *
+ * Returns: (transfer full): the post with everything; %NULL with OG_ERROR_GONE
+ */
+OgPost *
+og_post_query_select (OgSqliteConnection *db,
+                      gint64              post_id,
+                      GError            **error)
+{
+  const Choice choice = { .which = OF_ID, .from = post_id };
+  g_autoptr (GListStore) posts = select_posts (db, &choice, "", error);
+  g_autoptr (OgPost) post = NULL;
+
+  if (posts == NULL)
+    return NULL;
+  post = g_list_model_get_item (G_LIST_MODEL (posts), 0);
+  if (post == NULL)
+    g_set_error (error, OG_ERROR, OG_ERROR_GONE, "no post %" G_GINT64_FORMAT, post_id);
+  return g_steal_pointer (&post);
+}
+
+/**
  * og_post_query_load:
  *
  * Reads job->id. Answers the OgPost; OG_ERROR_GONE.
@@ -143,17 +165,7 @@ og_post_query_load (OgSqliteConnection *db,
                     OgJob              *job,
                     GError            **error)
 {
-  const Choice choice = { .which = OF_ID, .from = job->id };
-  g_autoptr (GListStore) posts = select_posts (db, &choice, "", error);
-  g_autoptr (OgPost) post = NULL;
-
-  if (posts == NULL)
-    return FALSE;
-  post = g_list_model_get_item (G_LIST_MODEL (posts), 0);
-  if (post != NULL)
-    return og_job_answer_object (job, g_steal_pointer (&post));
-  g_set_error (error, OG_ERROR, OG_ERROR_GONE, "no post %" G_GINT64_FORMAT, job->id);
-  return FALSE;
+  return og_job_answer_object (job, og_post_query_select (db, job->id, error));
 }
 
 /* The ids as a list in JSON, which is how SQL takes a list of any length. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "og-post.h"
 #include "og-store-thread.h"
 
 G_BEGIN_DECLS
@@ -23,7 +24,11 @@ gboolean og_post_query_list_picture_uses (OgSqliteConnection *db,
                                           OgJob              *job,
                                           GError            **error);
 
-/* For other tables, within their transactions. */
+/* For other tables, within their transactions. The post with everything: (transfer full); NULL with
+ * OG_ERROR_GONE */
+OgPost *og_post_query_select (OgSqliteConnection *db,
+                              gint64              post_id,
+                              GError            **error);
 GListStore *og_post_query_select_occurrences (OgSqliteConnection *db,
                                               gint64              series_id,
                                               GError            **error);

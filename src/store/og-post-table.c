@@ -4,6 +4,7 @@
 #include "og-attachment-table.h"
 #include "og-delivery-table.h"
 #include "og-occurrence-table.h"
+#include "og-post-query.h"
 #include "og-sign-off-table.h"
 #include "og-sqlite-statement.h"
 #include "og-variant-table.h"
@@ -43,6 +44,9 @@
 #define MOVE                                              \
   "UPDATE post SET local_time = :local_time, due = :due," \
   " detached = detached OR series_id IS NOT NULL WHERE id = :id"
+/* 14 is OG_ERROR_UNSIGNED: why it did not go out in time. */
+#define MAKE_LATE \
+  "UPDATE delivery SET state = 5, error = 14 WHERE post_id = :id AND kind = 0 AND state = 0"
 #define COUNT_LEFT \
   "SELECT count(*) FROM delivery WHERE post_id = :id AND kind = 0 AND state IN (1, 2, 4, 9)"
 #define MOVE_SCHEDULED \
@@ -271,6 +275,46 @@ og_post_table_plan (OgSqliteConnection *db,
       !og_post_table_plan_rows (db, post, id, error))
     return FALSE;
   og_job_answer_int64 (job, id);
+  return TRUE;
+}
+
+/* Its rows wait for a person's word: their time has passed. */
+static gboolean
+make_late (OgSqliteConnection *db,
+           gint64              post_id,
+           GError            **error)
+{
+  g_autoptr (OgSqliteStatement) late = og_sqlite_prepare (db, MAKE_LATE);
+
+  og_sqlite_bind_int (late, "id", post_id);
+  return og_sqlite_run (late, error);
+}
+
+/**
+ * og_post_table_plan_signed:
+ *
+ * Reads job->id and now. Answers TRUE; OG_ERROR_FORBIDDEN if it does not wait for a second person any
+ * more, else errors as og_post_table_plan_rows().
+ */
+gboolean
+og_post_table_plan_signed (OgSqliteConnection *db,
+                           OgJob              *job,
+                           GError            **error)
+{
+  g_autoptr (OgPost) post = og_post_query_select (db, job->id, error);
+
+  if (post == NULL)
+    return FALSE;
+  if (post->state != OG_POST_SUBMITTED)
+    {
+      g_set_error (error, OG_ERROR, OG_ERROR_FORBIDDEN, "post %" G_GINT64_FORMAT " is not submitted",
+                   job->id);
+      return FALSE;
+    }
+  if (!og_post_table_plan_rows (db, post, job->id, error) ||
+      (post->due <= job->now && !make_late (db, job->id, error)))
+    return FALSE;
+  og_job_answer_boolean (job, TRUE);
   return TRUE;
 }
 

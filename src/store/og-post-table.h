@@ -16,6 +16,9 @@ gboolean og_post_table_remove (OgSqliteConnection *db,
 gboolean og_post_table_plan (OgSqliteConnection *db,
                              OgJob              *job,
                              GError            **error);
+gboolean og_post_table_plan_signed (OgSqliteConnection *db,
+                                    OgJob              *job,
+                                    GError            **error);
 gboolean og_post_table_hold (OgSqliteConnection *db,
                              OgJob              *job,
                              GError            **error);

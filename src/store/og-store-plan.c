@@ -58,6 +58,17 @@ og_store_submit_post (OgStore   *self,
 }
 
 DexFuture *
+og_store_plan_signed (OgStore *self,
+                      gint64   post_id,
+                      gint64   now)
+{
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_post_table_plan_signed, post_id);
+
+  job->now = now;
+  return og_store_push (self, job);
+}
+
+DexFuture *
 og_store_hold_post (OgStore    *self,
                     gint64      post_id,
                     OgPostState state)

@@ -60,6 +60,12 @@ DexFuture *og_store_submit_post (OgStore   *self,
 DexFuture *og_store_hold_post (OgStore    *self,
                                gint64      post_id,
                                OgPostState state) G_GNUC_WARN_UNUSED_RESULT;
+/* A SUBMITTED post becomes planned as it is stored, with its rows; those whose time has passed (now: unix
+ * seconds) are LATE with OG_ERROR_UNSIGNED. → TRUE; OG_ERROR_FORBIDDEN in another state, else errors of
+ * og_store_plan_post() */
+DexFuture *og_store_plan_signed (OgStore *self,
+                                 gint64   post_id,
+                                 gint64   now) G_GNUC_WARN_UNUSED_RESULT;
 /* Adds what a person decided; REFUSED makes a SUBMITTED post a draft. → int64 id */
 DexFuture *og_store_add_sign_off (OgStore   *self,
                                   OgSignOff *sign_off) G_GNUC_WARN_UNUSED_RESULT;

@@ -220,21 +220,119 @@ test_falls_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
-/* Its time is past when it is signed: somebody chooses another one. */
+static void
+expect_late_fiber (OgPlan *plan,
+                   gint64  id)
+{
+  g_autoptr (OgDelivery) row = og_plan_row_fiber (plan, id);
+
+  g_assert_nonnull (row);
+  g_assert_cmpint (row->state, ==, OG_DELIVERY_LATE);
+  g_assert_cmpint (row->error, ==, OG_ERROR_UNSIGNED);
+}
+
+/* Its time is past when it is signed, by a minute even: a person says when it goes out. */
 static DexFuture *
 test_too_late_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
   OgPlan *plan = open_strict_fiber (script);
+  g_autoptr (OgPost) now = og_plan_new_post (plan, "Wochenmarkt", WHEN);
+  g_autoptr (OgPost) later = og_plan_new_post (plan, "Stadtfest", WHEN);
+  g_autoptr (OgPost) over = og_plan_new_post (plan, "Vorbei", WHEN);
+  g_autoptr (OgPost) moved = NULL;
+  g_autoptr (OgDelivery) row = NULL;
+  gint64 now_id = submit_fiber (plan, now);
+  gint64 later_id = submit_fiber (plan, later);
+  gint64 over_id;
+
+  g_object_set (over, "valid-until", "2026-11-25T11:00", NULL);
+  over_id = submit_fiber (plan, over);
+  og_plan_advance_fiber (plan, OG_PLAN_HOUR * 3 / 2 + 60);
+  sign_fiber (plan, now_id, OG_SIGN_OFF_SIGNED, NULL, -1);
+  sign_fiber (plan, later_id, OG_SIGN_OFF_SIGNED, NULL, -1);
+  og_plan_settle_fiber (plan);
+  expect_late_fiber (plan, now_id);
+  expect_late_fiber (plan, later_id);
+  g_assert_cmpuint (script->n_publish, ==, 0);
+  /* At 10:31: a quarter of an hour ahead at least, and somebody is there until 12. */
+  row = og_plan_row_fiber (plan, later_id);
+  og_plan_expect_fiber (og_engine_send_attended (plan->engine, row->id), -1);
+  moved = og_plan_load_fiber (plan, later_id);
+  g_assert_cmpstr (moved->local_time, ==, "2026-11-25T11:00");
+  og_plan_advance_fiber (plan, 29 * 60);
+  g_assert_cmpuint (og_script_count (script, "Stadtfest"), ==, 1);
+  sign_fiber (plan, over_id, OG_SIGN_OFF_SIGNED, NULL, -1);
+  og_plan_settle_fiber (plan);
+
+  expect_late_fiber (plan, now_id);
+  g_clear_object (&row);
+  row = og_plan_row_fiber (plan, now_id);
+  og_plan_expect_fiber (og_engine_send_again (plan->engine, row->id), -1);
+  og_plan_settle_fiber (plan);
+  g_assert_cmpuint (og_script_count (script, "Wochenmarkt"), ==, 1);
+  g_clear_object (&row);
+  row = og_plan_row_fiber (plan, over_id);
+  g_assert_cmpint (row->state, ==, OG_DELIVERY_OVERTAKEN);
+  g_assert_cmpuint (script->n_publish, ==, 2);
+  og_plan_close_fiber (plan);
+  return dex_future_new_true ();
+}
+
+/* It came to its time in the outbox, because the rules ask for a second person since it was planned; and
+ * is signed in the evening. */
+static DexFuture *
+test_late_in_outbox_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  OgPlan *plan = og_plan_open_fiber (script, OG_PLAN_START);
   g_autoptr (OgPost) post = og_plan_new_post (plan, "Wochenmarkt", WHEN);
+  g_autoptr (OgPost) moved = NULL;
+  g_autoptr (OgDelivery) row = NULL;
+  gint64 id = og_plan_expect_fiber (og_engine_plan_post (plan->engine, post), -1);
+
+  og_plan_set_rules_fiber (plan, OG_SIGN_OFF_OF_ALL, 0);
+  og_plan_advance_fiber (plan, OG_PLAN_HOUR * 3 / 2);
+  row = og_plan_row_fiber (plan, id);
+  g_assert_cmpint (row->state, ==, OG_DELIVERY_UNSIGNED);
+  og_plan_expect_fiber (og_engine_send_attended (plan->engine, row->id), OG_ERROR_UNSIGNED);
+  og_plan_advance_fiber (plan, 8 * OG_PLAN_HOUR);
+  sign_fiber (plan, id, OG_SIGN_OFF_SIGNED, NULL, -1);
+  og_plan_settle_fiber (plan);
+  expect_late_fiber (plan, id);
+  og_plan_expect_fiber (og_engine_send_attended (plan->engine, row->id), -1);
+  moved = og_plan_load_fiber (plan, id);
+  g_assert_cmpstr (moved->local_time, ==, "2026-11-26T08:00");
+  g_assert_cmpuint (script->n_publish, ==, 0);
+  og_plan_close_fiber (plan);
+  return dex_future_new_true ();
+}
+
+/* Who asked for the post is not the second person for its new text either. */
+static DexFuture *
+test_edit_by_asker_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  OgPlan *plan = open_strict_fiber (script);
+  g_autoptr (OgPost) post = og_plan_new_post (plan, "Markt um 8", WHEN);
   gint64 id = submit_fiber (plan, post);
 
-  og_plan_advance_fiber (plan, 2 * OG_PLAN_HOUR);
   sign_fiber (plan, id, OG_SIGN_OFF_SIGNED, NULL, -1);
-  og_plan_expect_state_fiber (plan, id, OG_POST_DRAFT);
-  g_assert_cmpuint (script->n_publish, ==, 0);
-  g_object_set (post, "local-time", "2026-11-26T09:00", NULL);
-  og_plan_expect_fiber (og_engine_plan_post (plan->engine, post), -1);
+  og_plan_advance_fiber (plan, OG_PLAN_HOUR * 3 / 2);
+  g_assert_cmpuint (og_script_count (script, "Markt um 8"), ==, 1);
+  og_plan_expect_fiber (og_engine_edit_published_signed (plan->engine, post, "Markt um 9",
+                                                         OG_SIGN_OFF_SIGNED, " frau keller", FALSE,
+                                                         NULL),
+                        OG_ERROR_INPUT);
+  og_plan_settle_fiber (plan);
+  g_assert_cmpuint (script->n_edit, ==, 0);
+  /* Urgent, by whoever is there, with a reason on record. */
+  og_plan_expect_fiber (og_engine_edit_published_signed (plan->engine, post, "Markt um 9",
+                                                         OG_SIGN_OFF_EXPRESS, ASKS, FALSE,
+                                                         "Die Zeit stimmte nicht."),
+                        -1);
+  og_plan_settle_fiber (plan);
+  g_assert_cmpuint (script->n_edit, ==, 1);
   og_plan_close_fiber (plan);
   return dex_future_new_true ();
 }
@@ -324,7 +422,9 @@ main (int    argc,
   og_test_add_fiber ("/engine/signing/refused-and-express", test_refused_and_express_fiber);
   og_test_add_fiber ("/engine/signing/falls", test_falls_fiber);
   og_test_add_fiber ("/engine/signing/too-late", test_too_late_fiber);
+  og_test_add_fiber ("/engine/signing/late-in-outbox", test_late_in_outbox_fiber);
   og_test_add_fiber ("/engine/signing/edit-published", test_edit_published_fiber);
+  og_test_add_fiber ("/engine/signing/edit-by-asker", test_edit_by_asker_fiber);
   og_test_add_fiber ("/engine/signing/recover", test_recover_fiber);
   return g_test_run ();
 }

@@ -189,6 +189,12 @@ og_words_delivery_sentence (OgDelivery *delivery,
                               where);
     case OG_DELIVERY_LATE:
       when = og_format_when (delivery->due, zone, now);
+      if (delivery->error == OG_ERROR_UNSIGNED)
+        /* Translators: %1$s is the name of a channel, %2$s day and time */
+        return g_strdup_printf (_("This should have gone out on %1$s, %2$s, and was signed off only "
+                                  "after that. Citizens have not seen it. Send it now, or choose a "
+                                  "new time."),
+                                where, when);
       /* Translators: %1$s is the name of a channel, %2$s day and time */
       return g_strdup_printf (_("This should have gone out on %1$s, %2$s; the program was not running "
                                 "then. Citizens have not seen it. Decide whether it is still to go "

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "og-await.h"
+#include "og-engine-plan.h"
 #include "og-engine-town.h"
 #include "og-format.h"
 #include "og-words-board.h"
@@ -237,6 +238,15 @@ on_give_up (GtkWidget *row)
 }
 
 static void
+on_at_attended (GtkWidget *row)
+{
+  OgEngine *engine = g_object_get_data (G_OBJECT (row), "engine");
+  OgDelivery *delivery = g_object_get_data (G_OBJECT (row), "delivery");
+
+  og_widget_then (row, og_engine_send_attended (engine, delivery->id), NULL, NULL, NULL, NULL);
+}
+
+static void
 add_button (GtkWidget  *box,
             GtkWidget  *row,
             const char *label,
@@ -276,6 +286,8 @@ make_buttons (GtkWidget  *row,
   else if (channel != NULL)
     {
       add_button (box, row, _("Send _Now"), G_CALLBACK (on_send_again));
+      if (delivery->state == OG_DELIVERY_LATE)
+        add_button (box, row, _("Send When _Attended Next"), G_CALLBACK (on_at_attended));
     }
   add_button (box, row, _("_Do Not Send Any More"), G_CALLBACK (on_give_up));
   return box;
