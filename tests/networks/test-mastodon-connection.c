@@ -520,6 +520,42 @@ test_edit_and_withdraw_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* A poll that is not said again would be taken off, with all its votes (UpdateStatusService). */
+static DexFuture *
+test_edit_poll_fiber (gpointer data)
+{
+  static const Step steps[] = {
+    { "GET /api/v1/statuses/12", 200, NULL,
+      "{\"id\":\"12\",\"poll\":{\"expires_at\":\"1970-01-02T00:00:00.000Z\",\"multiple\":true,"
+      "\"options\":[{\"title\":\"Ja & gern\",\"votes_count\":3},{\"title\":\"Nein\"}]}}" },
+    { "PUT /api/v1/statuses/12", 200, NULL, "{\"id\":\"12\"}" },
+    { "GET /api/v1/statuses/12", 200, NULL,
+      "{\"id\":\"12\",\"poll\":{\"expires_at\":\"2026-11-22T13:00:00Z\",\"options\":[{\"title\":\"Ja\"}]}}" },
+    { "PUT /api/v1/statuses/12", 200, NULL, "{\"id\":\"12\"}" },
+    { NULL },
+  };
+  g_autoptr (Script) script = script_new (steps);
+  g_autoptr (OgConnection) connection = connect_to (script);
+  g_autoptr (OgDelivery) delivery = make_delivery ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OgReceipt) receipt = NULL;
+  g_autoptr (OgReceipt) again = NULL;
+
+  g_object_set (delivery, "kind", OG_DELIVERY_EDIT, "remote-id", "12", "text", "Offen?", NULL);
+  receipt = dex_await_boxed (og_connection_edit (connection, delivery), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (receipt->remote_id, ==, "12");
+  g_assert_cmpstr (body_of (script, 1), ==,
+                   "status=Offen%3F&language=de&poll[options][]=Ja%20%26%20gern&poll[options][]=Nein"
+                   "&poll[expires_in]=300&poll[multiple]=true");
+  again = dex_await_boxed (og_connection_edit (connection, delivery), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (body_of (script, 3), ==,
+                   "status=Offen%3F&language=de&poll[options][]=Ja&poll[expires_in]=3600"
+                   "&poll[multiple]=false");
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 test_check_fiber (gpointer data)
 {
@@ -622,6 +658,7 @@ main (int    argc,
   og_test_add_fiber ("/mastodon/fetch", test_fetch_fiber);
   og_test_add_fiber ("/mastodon/fetch-more", test_fetch_more_fiber);
   og_test_add_fiber ("/mastodon/edit-and-withdraw", test_edit_and_withdraw_fiber);
+  og_test_add_fiber ("/mastodon/edit-poll", test_edit_poll_fiber);
   og_test_add_fiber ("/mastodon/check", test_check_fiber);
   og_test_add_fiber ("/mastodon/token-stays", test_token_stays_fiber);
   return g_test_run ();

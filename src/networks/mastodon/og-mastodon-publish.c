@@ -2,11 +2,12 @@
 #include "og-mastodon-connection.h"
 
 #include "og-error.h"
-#include "og-json.h"
 #include "og-mastodon-match.h"
 #include "og-mastodon-media.h"
 #include "og-mastodon-parse.h"
 #include "og-poll-text.h"
+
+#define DAY_SECONDS (24 * 60 * 60)
 
 static const char *
 visibility_name (int visibility)
@@ -46,6 +47,16 @@ upload_all_fiber (OgMastodonCall *call,
   return TRUE;
 }
 
+/* As long as the server allows; what it does not state (0) is not asked. */
+static int
+poll_seconds (int        wanted,
+              OgChannel *channel)
+{
+  const int seconds = MAX (wanted > 0 ? wanted : DAY_SECONDS, channel->min_poll_seconds);
+
+  return channel->max_poll_seconds > 0 ? MIN (seconds, channel->max_poll_seconds) : seconds;
+}
+
 /* A poll and pictures exclude each other (user/posting); options stand one a line. */
 static gboolean
 add_poll (OgMastodonCall *call,
@@ -66,8 +77,7 @@ add_poll (OgMastodonCall *call,
     }
   for (guint i = 0; options[i] != NULL; i++)
     og_mastodon_form_add (form, "poll[options][]", options[i]);
-  seconds = g_strdup_printf ("%d", CLAMP (delivery->poll_seconds, MAX (channel->min_poll_seconds, 1),
-                                          MAX (channel->max_poll_seconds, 1)));
+  seconds = g_strdup_printf ("%d", poll_seconds (delivery->poll_seconds, channel));
   og_mastodon_form_add (form, "poll[expires_in]", seconds);
   og_mastodon_form_add (form, "poll[multiple]", delivery->poll_multiple ? "true" : "false");
   return TRUE;
@@ -157,70 +167,4 @@ og_mastodon_publish (OgConnection *connection,
   g_set_object (&call->attachments, attachments);
   call->folder = g_strdup (folder);
   return og_mastodon_call_spawn (publish_fiber, call);
-}
-
-/* An edit replaces everything: what is not said again (pictures, warning) would be taken off. */
-static gboolean
-keep_the_rest_fiber (OgMastodonCall *call,
-                     const char     *path,
-                     OgMastodonForm *form,
-                     GError        **error)
-{
-  g_autoptr (OgAnswer) answer = og_mastodon_ask_fiber (call->connection, "GET", path, NULL,
-                                                       OG_MASTODON_ASK, error);
-  g_autoptr (JsonNode) node = answer != NULL ? og_json_parse (answer->body, error) : NULL;
-  JsonObject *status = og_json_object (node);
-  JsonArray *media = og_json_member_array (status, "media_attachments");
-  const char *warning = og_json_string (status, "spoiler_text");
-
-  if (node == NULL)
-    return FALSE;
-  for (guint i = 0; media != NULL && i < json_array_get_length (media); i++)
-    {
-      JsonObject *medium = og_json_object (json_array_get_element (media, i));
-      g_autofree char *id = og_json_dup_id (medium, "id");
-
-      if (id != NULL)
-        og_mastodon_form_add (form, "media_ids[]", id);
-    }
-  if (warning != NULL && *warning != '\0')
-    og_mastodon_form_add (form, "spoiler_text", warning);
-  if (og_json_bool (status, "sensitive", FALSE))
-    og_mastodon_form_add (form, "sensitive", "true");
-  return TRUE;
-}
-
-/* methods/statuses#edit */
-static DexFuture *
-edit_fiber (gpointer data)
-{
-  OgMastodonCall *call = data;
-  OgDelivery *delivery = call->delivery;
-  OgChannel *channel = og_connection_get_channel (call->connection);
-  g_autofree char *text = og_mastodon_dup_outgoing (delivery, channel->handle);
-  g_autofree char *path = og_mastodon_path ("/api/v1/statuses/%s", delivery->remote_id);
-  OgMastodonForm *form = og_mastodon_form_new ();
-  g_autoptr (OgAnswer) answer = NULL;
-  g_autoptr (OgReceipt) receipt = NULL;
-  g_autoptr (GError) error = NULL;
-
-  og_mastodon_form_add (form, "status", text);
-  og_mastodon_form_add (form, "language", delivery->language);
-  if (keep_the_rest_fiber (call, path, form, &error))
-    answer = og_mastodon_ask_fiber (call->connection, "PUT", path, form, OG_MASTODON_ACT, &error);
-  og_mastodon_form_free (form);
-  if (answer != NULL)
-    receipt = og_mastodon_parse_receipt (answer->body, &error);
-  if (receipt == NULL)
-    return dex_future_new_for_error (g_steal_pointer (&error));
-  return dex_future_new_take_boxed (OG_TYPE_RECEIPT, g_steal_pointer (&receipt));
-}
-
-DexFuture *
-og_mastodon_edit (OgConnection *connection,
-                  OgDelivery   *delivery)
-{
-  g_return_val_if_fail (delivery->remote_id != NULL, dex_future_new_infinite ());
-
-  return og_mastodon_call_spawn (edit_fiber, og_mastodon_call_new (connection, delivery, NULL));
 }
