@@ -136,6 +136,7 @@ test_refusals_fiber (gpointer data)
     { 422, "{\"error\":\"Du hast das Limit von 300 geplanten Beiträgen überschritten\"}",
       OG_ERROR_RATE_LIMITED },
     { 422, "{\"error\":\"The scheduled date must be in the future\"}", OG_ERROR_REJECTED },
+    { 422, "{\"error\":\"Validation failed: Text character limit of 500 exceeded\"}", OG_ERROR_REJECTED },
     { 501, "", OG_ERROR_NOT_SUPPORTED },
     { 401, "", OG_ERROR_SIGNED_OUT },
     { 504, "", OG_ERROR_UNCERTAIN },
@@ -368,6 +369,7 @@ test_poll_fiber (gpointer data)
 {
   static const Step steps[] = {
     { "POST /api/v1/statuses", 200, NULL, "{\"id\":\"12\"}" },
+    { "POST /api/v1/statuses", 200, NULL, "{\"id\":\"14\"}" },
     { "POST /api/v1/statuses", 200, NULL, "{\"id\":\"13\"}" },
     { NULL },
   };
@@ -378,6 +380,7 @@ test_poll_fiber (gpointer data)
   g_autoptr (OgAttachment) picture = og_attachment_new ();
   g_autoptr (OgReceipt) first = NULL;
   g_autoptr (OgReceipt) second = NULL;
+  g_autoptr (OgReceipt) unlimited = NULL;
   g_autoptr (GError) error = NULL;
 
   g_object_set (delivery, "text", "Freibad?", "poll", "Ja & gern\n\n Nein ", "poll-seconds", 60, NULL);
@@ -394,10 +397,17 @@ test_poll_fiber (gpointer data)
   g_assert_error (error, OG_ERROR, OG_ERROR_REJECTED);
   g_clear_error (&error);
 
+  /* A server that does not say how long a poll may run, and a poll that does not either. */
+  og_record_set_int (OG_RECORD (og_connection_get_channel (connection)), "max_poll_seconds", 0);
+  g_object_set (delivery, "poll-seconds", 0, NULL);
+  unlimited = dex_await_boxed (og_connection_publish (connection, delivery, NULL, NULL), &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (body_of (script, 1), "&poll[expires_in]=86400&"));
+
   og_record_set_int (OG_RECORD (og_connection_get_channel (connection)), "max_poll_options", 0);
   second = dex_await_boxed (og_connection_publish (connection, delivery, NULL, NULL), &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (body_of (script, 1), ==,
+  g_assert_cmpstr (body_of (script, 2), ==,
                    "status=Freibad%3F%0A%0A%E2%80%A2%20Ja%20%26%20gern%0A%E2%80%A2%20Nein"
                    "&visibility=public&language=de");
   return dex_future_new_true ();

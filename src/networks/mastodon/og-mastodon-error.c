@@ -193,7 +193,8 @@ og_mastodon_weigh_failure (OgMastodonPurpose purpose,
  * @error: (inout): of a request to publish something later
  *
  * A server that has too many plans of the account already, in all or on that day, refuses the request
- * like a wrong one (422); its words are in the account's language, but name the limit.
+ * like a wrong one (422); its words are in the account's language, but name the limit. Those about a text
+ * that is too long name one too.
  */
 void
 og_mastodon_weigh_plan_failure (GError **error)
@@ -201,7 +202,8 @@ og_mastodon_weigh_plan_failure (GError **error)
   g_autofree char *words = g_utf8_casefold ((*error)->message, -1);
   GError *weighed;
 
-  if (!g_error_matches (*error, OG_ERROR, OG_ERROR_REJECTED) || strstr (words, "limit") == NULL)
+  if (!g_error_matches (*error, OG_ERROR, OG_ERROR_REJECTED) || strstr (words, "limit") == NULL ||
+      strstr (words, "charact") != NULL || strstr (words, "caract") != NULL)
     return;
   weighed = og_error_new_rate_limited (0, (*error)->message);
   g_error_free (*error);
