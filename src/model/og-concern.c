@@ -40,14 +40,3 @@ og_concern_init (OgConcern *self)
 {
   self->snippet = g_strdup ("");
 }
-
-/**
- * og_concern_new:
- *
- * Returns: (transfer full): an empty concern
- */
-OgConcern *
-og_concern_new (void)
-{
-  return g_object_new (OG_TYPE_CONCERN, NULL);
-}

@@ -56,8 +56,6 @@ struct _OgConcern
   gboolean loaded;      /* FALSE for a row of a list whose content is still on its way */
 };
 
-OgConcern *og_concern_new (void);
-
 /* How the inbox is looked at. */
 typedef enum
 {

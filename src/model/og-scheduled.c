@@ -26,12 +26,19 @@ og_scheduled_init (OgScheduled *self)
 }
 
 /**
- * og_scheduled_new:
+ * og_scheduled_compare:
  *
- * Returns: (transfer full): a post without text
+ * A GCompareDataFunc of two OgScheduled.
+ *
+ * Returns: which is published first
  */
-OgScheduled *
-og_scheduled_new (void)
+int
+og_scheduled_compare (gconstpointer a,
+                      gconstpointer b,
+                      gpointer      data)
 {
-  return g_object_new (OG_TYPE_SCHEDULED, NULL);
+  const gint64 first = ((const OgScheduled *) a)->due;
+  const gint64 second = ((const OgScheduled *) b)->due;
+
+  return (first > second) - (first < second);
 }

@@ -23,6 +23,8 @@ struct _OgScheduled
   gboolean draft;    /* dated so far ahead that another program means a draft by it */
 };
 
-OgScheduled *og_scheduled_new (void);
+int og_scheduled_compare (gconstpointer a,
+                          gconstpointer b,
+                          gpointer      data);
 
 G_END_DECLS

@@ -148,17 +148,6 @@ og_mastodon_unschedule (OgConnection *connection,
                                  og_mastodon_call_new (connection, NULL, scheduled_id));
 }
 
-static int
-compare_due (gconstpointer a,
-             gconstpointer b,
-             gpointer      data)
-{
-  gint64 first = ((OgScheduled *) a)->due;
-  gint64 second = ((OgScheduled *) b)->due;
-
-  return (first > second) - (first < second);
-}
-
 /* One page. next: (inout): where to go on; NULL when that was the last. */
 static gboolean
 list_page_fiber (OgMastodonCall *call,
@@ -207,7 +196,7 @@ list_fiber (gpointer data)
         return dex_future_new_for_error (g_steal_pointer (&error));
       if (next != NULL)
         continue;
-      g_list_store_sort (list, compare_due, NULL);
+      g_list_store_sort (list, og_scheduled_compare, NULL);
       return dex_future_new_take_object (g_steal_pointer (&list));
     }
   return dex_future_new_reject (OG_ERROR, OG_ERROR_BAD_ANSWER, "The server's pages have no end");

@@ -119,17 +119,6 @@ og_practice_unschedule (OgConnection *connection,
   return dex_future_new_true ();
 }
 
-static int
-compare_due (gconstpointer a,
-             gconstpointer b,
-             gpointer      data)
-{
-  const gint64 first = ((OgScheduled *) a)->due;
-  const gint64 second = ((OgScheduled *) b)->due;
-
-  return (first > second) - (first < second);
-}
-
 DexFuture *
 og_practice_list_scheduled (OgConnection *connection)
 {
@@ -150,6 +139,6 @@ og_practice_list_scheduled (OgConnection *connection)
                                 "due", plan->due, "n-pictures", plan->n_pictures, NULL);
       g_list_store_append (list, scheduled);
     }
-  g_list_store_sort (list, compare_due, NULL);
+  g_list_store_sort (list, og_scheduled_compare, NULL);
   return dex_future_new_take_object (g_steal_pointer (&list));
 }
