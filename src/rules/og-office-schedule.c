@@ -2,19 +2,10 @@
 #include "og-office-schedule.h"
 
 #include "og-holidays.h"
+#include "og-office-weeks.h"
 
-#define WEEKDAYS 8 /* with 0 for the periods of a single day */
 #define FIRST_YEAR 1990
 #define LAST_YEAR 2100
-
-/* The week that holds from one day to another. */
-typedef struct
-{
-  int from;
-  int until; /* G_MAXINT: open end */
-  guint index;
-  GArray *weekdays[WEEKDAYS]; /* of OgPeriod; NULL: closed */
-} Week;
 
 typedef struct
 {
@@ -36,21 +27,12 @@ typedef struct
 
 struct _OgOfficeSchedule
 {
-  GArray *weeks;     /* of Week, the first that holds counts */
+  GArray *weeks;     /* of OgOfficeWeek, the first that holds counts */
   GArray *once;      /* of Special, by first day */
   GArray *repeated;  /* of Special, the first that holds counts */
   GArray *holidays;  /* of Holiday, by day */
   int longest;       /* days of the longest span in `once` */
 };
-
-static void
-clear_week (gpointer data)
-{
-  Week *week = data;
-
-  for (int i = 0; i < WEEKDAYS; i++)
-    g_clear_pointer (&week->weekdays[i], g_array_unref);
-}
 
 static void
 clear_special (gpointer data)
@@ -59,81 +41,6 @@ clear_special (gpointer data)
 
   g_clear_pointer (&special->name, g_free);
   g_clear_pointer (&special->periods, g_array_unref);
-}
-
-/* Sorts periods by their weekday; NULL for days without. */
-static void
-take_periods (GArray  *periods,
-              GArray **weekdays)
-{
-  for (guint i = 0; i < periods->len; i++)
-    {
-      const OgPeriod *period = &g_array_index (periods, OgPeriod, i);
-      GArray **day = &weekdays[period->weekday];
-
-      if (*day == NULL)
-        *day = g_array_new (FALSE, FALSE, sizeof (OgPeriod));
-      g_array_append_val (*day, *period);
-      g_array_index (*day, OgPeriod, (*day)->len - 1).weekday = 0;
-    }
-}
-
-static int
-compare_weeks (gconstpointer a,
-               gconstpointer b)
-{
-  const Week *left = a;
-  const Week *right = b;
-
-  if (left->from != right->from)
-    return left->from > right->from ? -1 : 1;
-  if ((left->until == G_MAXINT) != (right->until == G_MAXINT))
-    return left->until == G_MAXINT ? 1 : -1;
-  return left->index > right->index ? -1 : 1;
-}
-
-/* Whether an office has a week of its own for that kind, even an empty one. */
-static gboolean
-has_weeks (OgOffice   *office,
-           OgHoursKind kind)
-{
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (office->timetables)); i++)
-    {
-      g_autoptr (OgTimetable) table = g_list_model_get_item (G_LIST_MODEL (office->timetables), i);
-
-      if (table->kind == (int) kind)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* (transfer full): the weeks that give the hours of that kind, the first that holds counts. */
-static GArray *
-dup_weeks (OgOffice   *office,
-           OgHoursKind kind)
-{
-  GListModel *list = G_LIST_MODEL (office->timetables);
-  GArray *weeks = g_array_new (FALSE, FALSE, sizeof (Week));
-
-  g_array_set_clear_func (weeks, clear_week);
-  if (!office->attendance_apart || !has_weeks (office, kind))
-    kind = OG_HOURS_OPENING;
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (OgTimetable) table = g_list_model_get_item (list, i);
-      g_autoptr (GArray) periods = NULL;
-      Week week = { .from = table->valid_from, .index = i };
-
-      if (table->kind != (int) kind)
-        continue;
-      week.until = table->valid_until > 0 ? table->valid_until : G_MAXINT;
-      periods = og_timetable_dup_periods (table);
-      take_periods (periods, week.weekdays);
-      g_array_append_val (weeks, week);
-    }
-  g_array_sort (weeks, compare_weeks);
-  return weeks;
 }
 
 static int
@@ -170,7 +77,7 @@ add_special (OgOfficeSchedule *self,
              guint             index)
 {
   g_autoptr (GArray) periods = og_periods_parse (day->hours);
-  GArray *weekdays[WEEKDAYS] = { 0 };
+  GArray *weekdays[OG_OFFICE_WEEKDAYS] = { 0 };
   Special special = {
     .repeat = (OgDayRepeat) day->repeat,
     .first = day->first,
@@ -182,9 +89,9 @@ add_special (OgOfficeSchedule *self,
   };
 
   if (periods != NULL)
-    take_periods (periods, weekdays);
+    og_office_weeks_take_periods (periods, weekdays);
   special.periods = g_steal_pointer (&weekdays[0]);
-  for (int i = 1; i < WEEKDAYS; i++)
+  for (int i = 1; i < OG_OFFICE_WEEKDAYS; i++)
     g_clear_pointer (&weekdays[i], g_array_unref);
 
   if (special.repeat != OG_DAY_ONCE)
@@ -256,7 +163,7 @@ og_office_schedule_new (OgOffice   *office,
 {
   OgOfficeSchedule *self = g_new0 (OgOfficeSchedule, 1);
 
-  self->weeks = dup_weeks (office, kind);
+  self->weeks = og_office_weeks_new (office, kind);
   self->once = new_specials ();
   self->repeated = new_specials ();
   self->holidays = g_array_new (FALSE, FALSE, sizeof (Holiday));
@@ -275,13 +182,6 @@ og_office_schedule_free (OgOfficeSchedule *self)
   g_free (self);
 }
 
-/* 1 Monday … 7 Sunday; Julian day 1 was a Monday. */
-static int
-weekday_of (int julian)
-{
-  return (julian - 1) % 7 + 1;
-}
-
 static const char *
 find_holiday (OgOfficeSchedule *self,
               int               julian)
@@ -294,43 +194,6 @@ find_holiday (OgOfficeSchedule *self,
   while (found > 0 && g_array_index (self->holidays, Holiday, found - 1).julian == julian)
     found--;
   return g_array_index (self->holidays, Holiday, found).id;
-}
-
-/* (nullable): the week that holds on a day. */
-static const Week *
-find_week (GArray *weeks,
-           int     julian)
-{
-  for (guint i = 0; i < weeks->len; i++)
-    {
-      const Week *week = &g_array_index (weeks, Week, i);
-
-      if (julian >= week->from && julian <= week->until)
-        return week;
-    }
-  return NULL;
-}
-
-/**
- * og_office_schedule_dup_week:
- * @julian: the day, as GDate numbers it
- *
- * Returns: (transfer full) (element-type OgPeriod): the periods of the week that holds on that day,
- *   with their weekdays; whatever the special days and holidays in it
- */
-GArray *
-og_office_schedule_dup_week (OgOffice   *office,
-                             OgHoursKind kind,
-                             int         julian)
-{
-  g_autoptr (GArray) weeks = dup_weeks (office, kind);
-  const Week *week = find_week (weeks, julian);
-  g_autoptr (OgTimetable) table = NULL;
-
-  if (week == NULL)
-    return g_array_new (FALSE, FALSE, sizeof (OgPeriod));
-  table = g_list_model_get_item (G_LIST_MODEL (office->timetables), week->index);
-  return og_timetable_dup_periods (table);
 }
 
 /* Whether hours of a special day hold on a day, and not only its being closed. A single date opens
@@ -389,7 +252,7 @@ static gboolean
 is_bridge (OgOfficeSchedule *self,
            int               julian)
 {
-  const int weekday = weekday_of (julian);
+  const int weekday = og_office_weekday (julian);
 
   return (weekday == G_DATE_FRIDAY && find_holiday (self, julian - 1) != NULL) ||
          (weekday == G_DATE_MONDAY && find_holiday (self, julian + 1) != NULL);
@@ -454,8 +317,8 @@ OgScheduleDay
 og_office_schedule_look (OgOfficeSchedule *self,
                          int               julian)
 {
-  const Week *week = find_week (self->weeks, julian);
-  OgScheduleDay day = { week != NULL ? week->weekdays[weekday_of (julian)] : NULL,
+  const OgOfficeWeek *week = og_office_weeks_find (self->weeks, julian);
+  OgScheduleDay day = { week != NULL ? week->weekdays[og_office_weekday (julian)] : NULL,
                         find_holiday (self, julian), NULL };
   const Special *special = find_once (self, julian, day.periods, day.holiday);
 

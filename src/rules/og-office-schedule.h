@@ -29,9 +29,5 @@ typedef struct _OgScheduleDay
 
 OgScheduleDay og_office_schedule_look (OgOfficeSchedule *self,
                                        int               julian);
-/* The week alone that holds on a day, as citizens are told it. (transfer full): of OgPeriod */
-GArray *og_office_schedule_dup_week (OgOffice   *office,
-                                     OgHoursKind kind,
-                                     int         julian);
 
 G_END_DECLS

@@ -2,7 +2,7 @@
 #include "og-town-words.h"
 
 #include "og-local-time.h"
-#include "og-office-schedule.h"
+#include "og-office-weeks.h"
 #include "og-rules-data.h"
 
 #define DAYS 7
@@ -127,7 +127,7 @@ og_town_words_week (OgOffice   *office,
 {
   const char *lang = office->language;
   const int day = og_local_time_day (now, office->zone);
-  g_autoptr (GArray) periods = og_office_schedule_dup_week (office, kind, day);
+  g_autoptr (GArray) periods = og_office_weeks_dup (office, kind, day);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (int first = 1, last; first <= DAYS; first = last + 1)
@@ -160,7 +160,7 @@ og_town_words_week_short (OgOffice   *office,
 {
   const char *lang = office->language;
   const int day = og_local_time_day (now, office->zone);
-  g_autoptr (GArray) periods = og_office_schedule_dup_week (office, kind, day);
+  g_autoptr (GArray) periods = og_office_weeks_dup (office, kind, day);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (int first = 1, last; first <= DAYS; first = last + 1)
