@@ -8,6 +8,9 @@
 #include "og-spelling.h"
 #include "og-text-place.h"
 
+/* Longer than libspelling waits for the cursor to rest. */
+#define ANEW_MILLISECONDS 300
+
 struct _OgTextField
 {
   AdwBin parent_instance;
@@ -19,6 +22,8 @@ struct _OgTextField
   OgHintMarks *marks;
   GMenu *menu; /* the context menu: what a hint proposes, then the spelling's */
   gboolean setting;
+  gboolean is_empty;
+  guint anew_id;
 };
 
 enum
@@ -30,10 +35,33 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OgTextField, og_text_field, ADW_TYPE_BIN)
 
+static gboolean
+on_anew (gpointer data)
+{
+  OgTextField *self = data;
+
+  self->anew_id = 0;
+  spelling_text_buffer_adapter_invalidate_all (self->spelling);
+  return G_SOURCE_REMOVE;
+}
+
+/* A draft, a template or what is pasted comes all at once into an empty field. libspelling 0.4 loses what
+ * it finds there while it waits for the cursor to rest, so that is looked at again. */
+static void
+check_anew (OgTextField *self)
+{
+  const gboolean was_empty = self->is_empty;
+
+  self->is_empty = gtk_text_buffer_get_char_count (self->buffer) == 0;
+  if (was_empty && self->spelling != NULL && self->anew_id == 0)
+    self->anew_id = g_timeout_add (ANEW_MILLISECONDS, on_anew, self);
+}
+
 static void
 on_changed (OgTextField *self)
 {
   og_spelling_skip_others (self->buffer);
+  check_anew (self);
   if (!self->setting)
     g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -92,6 +120,7 @@ og_text_field_dispose (GObject *object)
 {
   OgTextField *self = OG_TEXT_FIELD (object);
 
+  g_clear_handle_id (&self->anew_id, g_source_remove);
   if (self->marks != NULL)
     og_hint_marks_unparent (self->marks);
   g_clear_object (&self->marks);
@@ -172,6 +201,7 @@ og_text_field_init (OgTextField *self)
 {
   GtkWidget *frame = gtk_frame_new (NULL);
 
+  self->is_empty = TRUE;
   self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   make_view (self);
   add_controllers (self);
