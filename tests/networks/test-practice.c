@@ -669,6 +669,7 @@ test_schedule_fiber (gpointer data)
   g_autoptr (OgReceipt) again = NULL;
   g_autoptr (OgReceipt) none = NULL;
   g_autoptr (OgReceipt) found = NULL;
+  g_autoptr (OgReceipt) late = NULL;
   g_autoptr (GListModel) plans = NULL;
   g_autoptr (GListModel) left = NULL;
   g_autoptr (OgScheduled) first = NULL;
@@ -701,6 +702,11 @@ test_schedule_fiber (gpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (left), ==, 0);
   found = dex_await_boxed (og_connection_find (world.connection, delivery), &error);
   g_assert_nonnull (found);
+  /* Asked once more with the same key, as after a crash: it is not said twice. */
+  late = dex_await_boxed (og_connection_schedule (world.connection, delivery, NULL, NULL), &error);
+  g_assert_no_error (error);
+  g_assert_true (late->published);
+  g_assert_cmpstr (late->remote_id, ==, found->remote_id);
   g_assert_false (dex_await (og_connection_unschedule (world.connection, plan->remote_id), &error));
   g_assert_error (error, OG_ERROR, OG_ERROR_GONE);
   return dex_future_new_true ();

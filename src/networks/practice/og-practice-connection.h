@@ -16,12 +16,17 @@ G_DECLARE_FINAL_TYPE (OgPracticeConnection, og_practice_connection, OG, PRACTICE
 
 /* For the files of this folder. */
 
+/* Unix seconds, by the connection's clock. */
+gint64 og_practice_now (OgConnection *connection);
 /* The town as its file has it now, after what its server was to publish by itself. (transfer none)
  * (nullable) */
 OgTown *og_practice_get_town (OgPracticeConnection *self,
                               GError              **error);
 gboolean og_practice_save_town (OgPracticeConnection *self,
                                 GError              **error);
+/* The entry of a remote id that is still there. (transfer none) (nullable) */
+OgTownEntry *og_practice_find_entry (OgTown     *town,
+                                     const char *remote_id);
 /* What a server would refuse. */
 gboolean og_practice_may_say (OgDelivery *delivery,
                               GListModel *attachments,
@@ -30,6 +35,20 @@ gboolean og_practice_may_say (OgDelivery *delivery,
 /* What citizens read: the text, and the options of a poll beneath. (transfer full) */
 char *og_practice_dup_text (OgDelivery *delivery);
 
+DexFuture *og_practice_publish (OgConnection *connection,
+                                OgDelivery   *delivery,
+                                GListModel   *attachments,
+                                const char   *folder) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_practice_find (OgConnection *connection,
+                             OgDelivery   *delivery) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_practice_edit (OgConnection *connection,
+                             OgDelivery   *delivery) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_practice_withdraw (OgConnection *connection,
+                                 const char   *remote_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_practice_fetch (OgConnection *connection,
+                              const char   *cursor) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_practice_fetch_thread (OgConnection *connection,
+                                     const char   *remote_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_practice_schedule (OgConnection *connection,
                                  OgDelivery   *delivery,
                                  GListModel   *attachments,

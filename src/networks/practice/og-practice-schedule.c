@@ -10,12 +10,6 @@
 /* Like Mastodon (MIN_SCHEDULE_OFFSET). */
 #define MIN_AHEAD_SECONDS (5 * 60)
 
-static gint64
-now_of (OgConnection *connection)
-{
-  return og_clock_now (og_connection_get_clock (connection));
-}
-
 static char *
 dup_id (const OgTownPlan *plan)
 {
@@ -28,6 +22,17 @@ future_of_plan (const OgTownPlan *plan)
   g_autofree char *id = dup_id (plan);
 
   return dex_future_new_take_boxed (OG_TYPE_RECEIPT, og_receipt_new (id, NULL));
+}
+
+/* What stands there already, of a plan that was due since. */
+static DexFuture *
+future_of_entry (const OgTownEntry *entry)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, entry->id);
+  OgReceipt *receipt = og_receipt_new (id, NULL);
+
+  receipt->published = TRUE;
+  return dex_future_new_take_boxed (OG_TYPE_RECEIPT, receipt);
 }
 
 static OgTownPlan *
@@ -62,12 +67,15 @@ og_practice_schedule (OgConnection *connection,
   g_autoptr (GError) error = NULL;
   OgTown *town = og_practice_get_town (self, &error);
   OgTownPlan *plan = town != NULL ? find_key (town, delivery->key) : NULL;
+  OgTownEntry *entry = town != NULL ? og_town_find_key (town, delivery->key) : NULL;
 
   if (plan != NULL)
     return future_of_plan (plan);
+  if (entry != NULL)
+    return future_of_entry (entry);
   if (town == NULL || !og_practice_may_say (delivery, attachments, folder, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
-  if (delivery->due < now_of (connection) + MIN_AHEAD_SECONDS)
+  if (delivery->due < og_practice_now (connection) + MIN_AHEAD_SECONDS)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_REJECTED, "It is too soon");
   plan = og_town_add_plan (town, 0, delivery->key, text, delivery->visibility, delivery->due);
   plan->n_pictures = attachments != NULL ? (int) g_list_model_get_n_items (attachments) : 0;
@@ -91,7 +99,7 @@ og_practice_reschedule (OgConnection *connection,
   plan = find_plan (town, scheduled_id);
   if (plan == NULL)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "There is no plan %s", scheduled_id);
-  if (due < now_of (connection) + MIN_AHEAD_SECONDS)
+  if (due < og_practice_now (connection) + MIN_AHEAD_SECONDS)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_REJECTED, "It is too soon");
   plan->due = due;
   if (!og_practice_save_town (self, &error))

@@ -100,14 +100,14 @@ read_plans (OgTown     *town,
       gint64 visibility = og_json_int (object, "visibility", OG_VISIBILITY_PUBLIC);
       OgTownPlan *plan;
 
-      if (text == NULL || id < 1 || visibility < OG_VISIBILITY_PUBLIC ||
+      if (text == NULL || id < 1 || id > G_MAXINT32 || visibility < OG_VISIBILITY_PUBLIC ||
           visibility > OG_VISIBILITY_DIRECT || og_town_get_plan (town, id) != NULL)
         return FALSE;
       plan = og_town_add_plan (town, id, og_json_string (object, "key"), text, (int) visibility,
                                og_json_int (object, "due", 0));
       plan->n_pictures = (int) CLAMP (og_json_int (object, "pictures", 0), 0, 100);
     }
-  town->n_plans = MAX (town->n_plans, og_json_int (root, "plans_ever", 0));
+  town->n_plans = CLAMP (og_json_int (root, "plans_ever", 0), town->n_plans, G_MAXINT32);
   return TRUE;
 }
 
