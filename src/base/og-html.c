@@ -116,7 +116,7 @@ dup_safe_href (xmlNode *node)
   xmlChar *value = xmlGetNoNsProp (node, BAD_CAST "href");
   g_autofree char *href = g_strdup ((const char *) value);
   g_autoptr (GUri) uri = NULL;
-  const char *scheme;
+  const char *scheme, *path;
 
   xmlFree (value);
   if (href == NULL || strlen (href) > MAX_HREF)
@@ -127,8 +127,12 @@ dup_safe_href (xmlNode *node)
     return NULL;
 
   scheme = g_uri_get_scheme (uri);
-  if (g_str_equal (scheme, "mailto"))
+  path = g_uri_get_path (uri);
+  if (g_str_equal (scheme, "mailto") && g_uri_get_host (uri) == NULL)
     return g_uri_to_string (uri);
+  /* "https://host;x" is taken apart, but cannot be put together again. */
+  if (*path != '\0' && *path != '/')
+    return NULL;
   if (!g_str_equal (scheme, "http") && !g_str_equal (scheme, "https"))
     return NULL;
   if (g_uri_get_host (uri) == NULL || *g_uri_get_host (uri) == '\0' ||

@@ -115,6 +115,8 @@ test_links (void)
   check ("<a href=\"file:///etc/passwd\">x</a>", "x", "x");
   check ("<a href=\"//host/path\">x</a>", "x", "x");
   check ("<a href=\"https:///path\">x</a>", "x", "x");
+  check ("<a href=\"https://x.example;y\">x</a>", "x", "x");
+  check ("<a href=\"mailto://x.example;y\">x</a>", "x", "x");
   check ("<a href=\"https://bank.example@elsewhere.example/\">x</a>", "x", "x");
   check ("<a>x</a>", "x", "x");
   check ("<a href=\"https://a.example\"><b>f</b>n</a>", "fn",

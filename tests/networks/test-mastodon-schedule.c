@@ -454,6 +454,8 @@ test_node_link (void)
     { "{\"links\":[{\"rel\":\"http://nodeinfo.diaspora.software/ns/schema/2.1\","
       "\"href\":\"https://boese.example/nodeinfo/2.1\"}]}",
       NULL },
+    { "{\"links\":[{\"rel\":\"nodeinfo\",\"href\":\"https:/nodeinfo\"}]}", NULL },
+    { "{\"links\":[{\"rel\":\"nodeinfo\",\"href\":\"https://g.example;x\"}]}", NULL },
     { "{\"links\":[{\"rel\":3,\"href\":null},7]}", NULL },
     { "[]", NULL },
     { "", NULL },
