@@ -97,7 +97,9 @@ collect_recurrence (Expansion *self)
       GDate date;
       int day;
 
-      if (icaltime_is_null_time (next))
+      /* Far in the past libical's calendar is another one. */
+      if (icaltime_is_null_time (next) ||
+          !g_date_valid_dmy ((GDateDay) next.day, (GDateMonth) next.month, (GDateYear) next.year))
         break;
       g_date_clear (&date, 1);
       g_date_set_dmy (&date, (GDateDay) next.day, (GDateMonth) next.month, (GDateYear) next.year);
@@ -289,16 +291,17 @@ char *
 og_recurrence_end (const char *rule,
                    int         last)
 {
-  g_auto (GStrv) parts = g_strsplit (rule, ";", -1);
-  GString *result = g_string_new (parts[0]);
+  const gsize head = strcspn (rule, ":") + (strchr (rule, ':') != NULL);
+  g_auto (GStrv) parts = g_strsplit (rule + head, ";", -1);
+  GString *result = g_string_new_len (rule, (gssize) head);
   const GDate date = to_date (last);
   OgRuleRead read;
 
   if (og_rule_read (rule, &read, NULL) && read.until > 0 && read.until <= last)
     return g_string_free_and_steal (g_string_assign (result, rule));
-  for (guint i = 1; parts[0] != NULL && parts[i] != NULL; i++)
+  for (guint i = 0; parts[i] != NULL; i++)
     if (!g_str_has_prefix (parts[i], "COUNT=") && !g_str_has_prefix (parts[i], "UNTIL="))
-      g_string_append_printf (result, ";%s", parts[i]);
+      g_string_append_printf (result, "%s%s", result->len > head ? ";" : "", parts[i]);
   g_string_append_printf (result, ";UNTIL=%04d%02d%02d", g_date_get_year (&date),
                           g_date_get_month (&date), g_date_get_day (&date));
   return g_string_free_and_steal (result);

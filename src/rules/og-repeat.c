@@ -40,13 +40,13 @@ to_julian (int year,
   return (int) g_date_get_julian (&date);
 }
 
-/* "20271231", also as the beginning of a time; 0 if it is no day. */
+/* "20271231"; 0 if it is no day. */
 static int
 read_day (const char *text)
 {
   int year, month, day;
 
-  if (strlen (text) < 8 || sscanf (text, "%4d%2d%2d", &year, &month, &day) != 3)
+  if (strlen (text) != 8 || strspn (text, "0123456789") != 8 || sscanf (text, "%4d%2d%2d", &year, &month, &day) != 3)
     return 0;
   return to_julian (year, month, day);
 }
@@ -69,7 +69,11 @@ read_holiday (const char *text,
   for (guint i = 1; parts[i] != NULL; i++)
     {
       if (g_str_has_prefix (parts[i], "UNTIL="))
-        read->until = read_day (parts[i] + strlen ("UNTIL="));
+        {
+          read->until = read_day (parts[i] + strlen ("UNTIL="));
+          if (read->until == 0)
+            return refuse ("an end that is no day", error);
+        }
       else if (g_str_has_prefix (parts[i], "COUNT=") &&
                g_ascii_string_to_signed (parts[i] + strlen ("COUNT="), 10, 1, MAX_COUNT, &number,
                                          NULL))
@@ -77,8 +81,7 @@ read_holiday (const char *text,
       else
         return refuse ("an unknown part of a holiday rule", error);
     }
-  return parts[1] == NULL || read->until > 0 || read->count > 0 ||
-         refuse ("an end that is no day", error);
+  return TRUE;
 }
 
 static int
@@ -181,6 +184,9 @@ take_weekly (const struct icalrecurrencetype *rule,
         return;
       repeat->weekdays |= 1 << weekday_of (rule->by_day[i]);
     }
+  /* Which weeks every second one is, depends on where weeks begin. */
+  if (rule->interval > 1 && rule->week_start != ICAL_MONDAY_WEEKDAY)
+    return;
   repeat->kind = OG_REPEAT_WEEKLY;
 }
 
