@@ -111,6 +111,10 @@ GListModel *og_engine_get_foreign_plans (OgEngine *self);
 gboolean og_engine_is_server_full (OgEngine  *self,
                                    OgChannel *channel,
                                    gint64     due);
+/* A person has seen that the time of a SCHEDULED row was changed at its server (OgDelivery.moved), and lets
+ * it be. → TRUE */
+DexFuture *og_engine_accept_time (OgEngine *self,
+                                  gint64    delivery_id) G_GNUC_WARN_UNUSED_RESULT;
 /* Compares plans and servers now. → TRUE */
 DexFuture *og_engine_compare_plans (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-engine.h"
+#include "og-engine-plan.h"
 #include "og-engine-private.h"
+
+#include "og-call.h"
+#include "og-store-plan.h"
 
 /* More than that nobody decides at once. */
 #define MAX_ATTENTION 500
@@ -165,19 +169,78 @@ og_engine_give_up (OgEngine *self,
   return og_publisher_give_up (self->publisher, delivery_id);
 }
 
+/* Whose time was changed at their server, and nobody has seen it. */
+static gboolean
+add_moved_fiber (OgEngine   *self,
+                 GListStore *rows,
+                 GError    **error)
+{
+  g_autoptr (GListModel) there = NULL;
+
+  there = dex_await_object (og_store_list_scheduled (self->store, 0), error);
+  for (guint i = 0; there != NULL && i < g_list_model_get_n_items (there); i++)
+    {
+      g_autoptr (OgDelivery) row = g_list_model_get_item (there, i);
+
+      if (row->moved != 0 && row->state == OG_DELIVERY_SCHEDULED)
+        g_list_store_append (rows, row);
+    }
+  return there != NULL;
+}
+
+static DexFuture *
+attention_fiber (gpointer data)
+{
+  OgEngine *self = ((OgCall *) data)->self;
+  const guint states = 1 << OG_DELIVERY_FAILED | 1 << OG_DELIVERY_UNCERTAIN |
+                       1 << OG_DELIVERY_LATE | 1 << OG_DELIVERY_BY_HAND |
+                       1 << OG_DELIVERY_UNSIGNED;
+  g_autoptr (GListStore) rows = NULL;
+  g_autoptr (GError) error = NULL;
+
+  rows = dex_await_object (og_store_list_deliveries (self->store, states, MAX_ATTENTION), &error);
+  if (rows == NULL || !add_moved_fiber (self, rows, &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  return dex_future_new_take_object (g_steal_pointer (&rows));
+}
+
 /**
  * og_engine_list_attention:
  *
- * Returns: (transfer full): a future of a GListStore of OgDelivery, newest first
+ * Returns: (transfer full): a future of a GListStore of OgDelivery, newest first; those whose time was
+ *   changed at their server last
  */
 DexFuture *
 og_engine_list_attention (OgEngine *self)
 {
-  const guint states = 1 << OG_DELIVERY_FAILED | 1 << OG_DELIVERY_UNCERTAIN |
-                       1 << OG_DELIVERY_LATE | 1 << OG_DELIVERY_BY_HAND |
-                       1 << OG_DELIVERY_UNSIGNED;
-
   OG_ENGINE_REQUIRE_OPEN (self);
 
-  return og_store_list_deliveries (self->store, states, MAX_ATTENTION);
+  return og_call_spawn (attention_fiber, self, NULL, 0, 0, NULL);
+}
+
+static DexFuture *
+accept_fiber (gpointer data)
+{
+  OgCall *call = data;
+  OgEngine *self = call->self;
+  g_autoptr (GError) error = NULL;
+
+  if (!dex_await (og_store_accept_time (self->store, call->id), &error))
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  og_news_tell (self->news, OG_NEWS_POSTS);
+  return dex_future_new_true ();
+}
+
+/**
+ * og_engine_accept_time:
+ *
+ * Returns: (transfer full): a future of TRUE
+ */
+DexFuture *
+og_engine_accept_time (OgEngine *self,
+                       gint64    delivery_id)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_call_spawn (accept_fiber, self, NULL, delivery_id, 0, NULL);
 }

@@ -152,23 +152,27 @@ og_scheduler_settle_sent_fiber (OgScheduler    *self,
   return TRUE;
 }
 
-/* Rows of the post that publish it, besides this one. */
-static gboolean
-is_only_row (OgPost     *post,
-             OgDelivery *row)
+/* When the post goes out first, if this row does at that time: rows that are over do not count. */
+static gint64
+find_first_due (OgPost     *post,
+                OgDelivery *row,
+                gint64      due)
 {
+  gint64 first = due;
+
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (post->deliveries)); i++)
     {
       g_autoptr (OgDelivery) other = g_list_model_get_item (G_LIST_MODEL (post->deliveries), i);
 
-      if (other->kind == OG_DELIVERY_POST && other->id != row->id)
-        return FALSE;
+      if (other->kind == OG_DELIVERY_POST && other->id != row->id &&
+          other->state != OG_DELIVERY_OVERTAKEN && other->state != OG_DELIVERY_WITHDRAWN)
+        first = MIN (first, other->due);
     }
-  return TRUE;
+  return first;
 }
 
 /* Somebody gave the plan another time at the server, or our own change was cut off before it was
- * written. A post that stands on one channel only moves with it; of several, only this row does. */
+ * written. Other channels keep their time; the post stands in the calendar where it goes out first. */
 static gboolean
 take_time_over_fiber (OgScheduler *self,
                       OgDelivery  *row,
@@ -177,20 +181,21 @@ take_time_over_fiber (OgScheduler *self,
 {
   g_autoptr (OgPost) post = NULL;
   g_autofree char *local_time = NULL;
+  g_autoptr (GError) failed = NULL;
+  gint64 first;
 
   post = dex_await_object (og_store_load_post (self->store, row->post_id), error);
   if (post == NULL)
     return FALSE;
-  local_time = og_local_time_from_unix (plan->due, post->zone);
-  if (is_only_row (post, row))
+  first = find_first_due (post, row, plan->due);
+  local_time = og_local_time_from_unix (first, post->zone);
+  dex_await_boolean (og_store_take_time (self->store, row->id, plan->due, local_time, first), &failed);
+  if (failed != NULL)
     {
-      if (!dex_await (og_store_move_post (self->store, post->id, local_time, plan->due), error))
-        return FALSE;
-      og_news_tell (self->news, OG_NEWS_POSTS);
-      return TRUE;
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
     }
-  og_scheduler_mark_planned_there (row, plan->id, plan->due);
-  og_publisher_write_fiber (self->publisher, row, OG_DELIVERY_SCHEDULED);
+  og_news_tell (self->news, OG_NEWS_POSTS);
   return TRUE;
 }
 

@@ -33,6 +33,7 @@ static const OgField fields[] = {
   OG_FIELD (OgDelivery, poll, STRING),
   OG_FIELD (OgDelivery, poll_multiple, BOOL),
   OG_FIELD (OgDelivery, poll_seconds, INT),
+  OG_FIELD (OgDelivery, moved, INT64),
 };
 
 static void

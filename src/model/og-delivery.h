@@ -94,6 +94,8 @@ struct _OgDelivery
   char *poll;        /* nullable: the options, one a line */
   gboolean poll_multiple;
   int poll_seconds;
+  gint64 moved;      /* unix seconds: `due` before its time was changed at the server, not here; 0: it was
+                      * not, or a person knows; only the store writes it */
 };
 
 OgDelivery *og_delivery_new (void);

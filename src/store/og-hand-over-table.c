@@ -14,6 +14,13 @@
   "UPDATE delivery SET state = 1, sender = 1, attempt = attempt + 1," \
   " key = coalesce(key, :key), claimed = :now WHERE id = :id AND state = 0 RETURNING *"
 #define RECALL "UPDATE delivery SET state = 9 WHERE id = :id AND state = 8 RETURNING *"
+#define TAKE_TIME                                                      \
+  "UPDATE delivery SET moved = iif(moved = 0, due, moved), due = :due" \
+  " WHERE id = :id AND state = 8"
+#define MOVE_POST                                                                             \
+  "UPDATE post SET local_time = :local_time, due = :due, detached = detached OR series_id IS" \
+  " NOT NULL WHERE id = (SELECT post_id FROM delivery WHERE id = :id)"
+#define ACCEPT_TIME "UPDATE delivery SET moved = 0 WHERE id = :id"
 #define SELECT_SCHEDULED                         \
   "SELECT * FROM delivery WHERE state IN (8, 9)" \
   " AND (:channel_id = 0 OR channel_id = :channel_id) ORDER BY due, id"
@@ -85,4 +92,52 @@ og_hand_over_table_list (OgSqliteConnection *db,
 
   og_sqlite_bind_int (statement, "channel_id", job->id);
   return og_job_answer_object (job, og_sqlite_query_list (statement, OG_TYPE_DELIVERY, error));
+}
+
+/**
+ * og_hand_over_table_take_time:
+ *
+ * Reads job->id (the row), from (its time at the server), text and to (the post's local time, and its unix
+ * seconds). Answers whether the row was SCHEDULED.
+ */
+gboolean
+og_hand_over_table_take_time (OgSqliteConnection *db,
+                              OgJob              *job,
+                              GError            **error)
+{
+  g_autoptr (OgSqliteStatement) row = og_sqlite_prepare (db, TAKE_TIME);
+  g_autoptr (OgSqliteStatement) post = og_sqlite_prepare (db, MOVE_POST);
+  gboolean taken;
+
+  og_sqlite_bind_int (row, "id", job->id);
+  og_sqlite_bind_int (row, "due", job->from);
+  og_sqlite_bind_int (post, "id", job->id);
+  og_sqlite_bind_int (post, "due", job->to);
+  og_sqlite_bind_text (post, "local_time", job->text);
+  if (!og_sqlite_run (row, error))
+    return FALSE;
+  taken = og_sqlite_connection_get_changes (db) > 0;
+  if (taken && !og_sqlite_run (post, error))
+    return FALSE;
+  og_job_answer_boolean (job, taken);
+  return TRUE;
+}
+
+/**
+ * og_hand_over_table_accept_time:
+ *
+ * Reads job->id. Answers TRUE.
+ */
+gboolean
+og_hand_over_table_accept_time (OgSqliteConnection *db,
+                                OgJob              *job,
+                                GError            **error)
+{
+  g_autoptr (OgSqliteStatement) accept = og_sqlite_prepare (db, ACCEPT_TIME);
+
+  og_sqlite_bind_int (accept, "id", job->id);
+  if (!og_sqlite_run (accept, error))
+    return FALSE;
+  og_job_answer_boolean (job, TRUE);
+  return TRUE;
 }

@@ -19,5 +19,11 @@ gboolean og_hand_over_table_recall (OgSqliteConnection *db,
 gboolean og_hand_over_table_list (OgSqliteConnection *db,
                                   OgJob              *job,
                                   GError            **error);
+gboolean og_hand_over_table_take_time (OgSqliteConnection *db,
+                                       OgJob              *job,
+                                       GError            **error);
+gboolean og_hand_over_table_accept_time (OgSqliteConnection *db,
+                                         OgJob              *job,
+                                         GError            **error);
 
 G_END_DECLS

@@ -37,7 +37,7 @@
   " AND state NOT IN (0, 8)"
 /* The key stays: it guards against a second copy of what was tried before. */
 #define PLACE_ROWS                                                                           \
-  "UPDATE delivery SET due = :due, expires = :expires, not_before = 0,"                      \
+  "UPDATE delivery SET due = :due, expires = :expires, not_before = 0, moved = 0,"           \
   " attempt = iif(state = 0, 0, attempt), sender = iif(state = 0 AND sender = 1, 0, sender)" \
   " WHERE post_id = :id AND kind = 0"
 

@@ -50,12 +50,12 @@
 #define COUNT_LEFT \
   "SELECT count(*) FROM delivery WHERE post_id = :id AND kind = 0 AND state IN (1, 2, 4, 9)"
 #define MOVE_SCHEDULED \
-  "UPDATE delivery SET due = :due WHERE post_id = :id AND kind = 0 AND state = 8"
+  "UPDATE delivery SET due = :due, moved = 0 WHERE post_id = :id AND kind = 0 AND state = 8"
 /* A person who publishes stays the one who does; else it is open again who sends. The key stays: it
  * guards against a second copy of what was tried before. */
-#define MOVE_WAITING                                                                    \
-  "UPDATE delivery SET state = 0, due = :due, not_before = 0, attempt = 0, error = -1," \
-  " error_text = NULL, sender = iif(sender = 2, 2, 0)"                                  \
+#define MOVE_WAITING                                                                               \
+  "UPDATE delivery SET state = 0, due = :due, not_before = 0, attempt = 0, error = -1, moved = 0," \
+  " error_text = NULL, sender = iif(sender = 2, 2, 0)"                                             \
   " WHERE post_id = :id AND kind = 0 AND state IN (0, 3, 5, 6, 10, 11)"
 
 static gboolean

@@ -177,3 +177,26 @@ og_store_list_scheduled (OgStore *self,
   return og_store_push (self,
                         og_job_for_id (OG_JOB_READ, og_hand_over_table_list, channel_id));
 }
+
+DexFuture *
+og_store_take_time (OgStore    *self,
+                    gint64      delivery_id,
+                    gint64      due,
+                    const char *post_local_time,
+                    gint64      post_due)
+{
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_hand_over_table_take_time, delivery_id);
+
+  job->from = due;
+  job->text = g_strdup (post_local_time);
+  job->to = post_due;
+  return og_store_push (self, job);
+}
+
+DexFuture *
+og_store_accept_time (OgStore *self,
+                      gint64   delivery_id)
+{
+  return og_store_push (self,
+                        og_job_for_id (OG_JOB_WRITE, og_hand_over_table_accept_time, delivery_id));
+}

@@ -113,6 +113,17 @@ DexFuture *og_store_recall (OgStore *self,
 DexFuture *og_store_list_scheduled (OgStore *self,
                                     gint64   channel_id) G_GNUC_WARN_UNUSED_RESULT;
 
+/* take_time: a SCHEDULED row whose server has another time by now: its due, and when the post goes out
+ * first; `moved` says when it was due before. An occurrence of a series becomes a detached one. → boolean:
+ * whether it was SCHEDULED. accept_time: a person knows → TRUE */
+DexFuture *og_store_take_time (OgStore    *self,
+                               gint64      delivery_id,
+                               gint64      due,
+                               const char *post_local_time,
+                               gint64      post_due) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_store_accept_time (OgStore *self,
+                                 gint64   delivery_id) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Series. save: inserts or updates (all but skipped), its pattern post too (state PATTERN) → int64 id. load → OgSeries;
  * OG_ERROR_GONE. list → GListStore of OgSeries by id. remove: series and pattern; its occurrences
  * stay as single posts → TRUE. list_occurrences → GListStore of OgPost by series_day.

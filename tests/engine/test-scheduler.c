@@ -341,6 +341,68 @@ test_compare_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* Of several channels one is moved at its server: the others keep their time, the post stands where it goes
+ * out first, and a person is told until it moves here. */
+static DexFuture *
+test_moved_at_server_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  OgOutbox *outbox = open_fiber (script);
+  g_autoptr (OgChannel) board = NULL;
+  g_autoptr (OgPost) post = og_post_new ();
+  g_autoptr (OgPost) moved = NULL;
+  g_autoptr (OgDelivery) row = NULL;
+  g_autoptr (OgDelivery) other = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  board = g_object_new (OG_TYPE_CHANNEL, "network", "reminder", "base-url", "", "remote-id", "b",
+                        "handle", "Schaukasten", "name", "Schaukasten", NULL);
+  g_assert_cmpint (dex_await_int64 (og_store_save_channel (outbox->store, board), &error), ==, 2);
+  g_object_set (post, "text", TEXT, "channels", "1,2", "due", START + DAY, "local-time",
+                "2026-11-26T09:00", "zone", "Europe/Berlin", NULL);
+  id = dex_await_int64 (og_store_plan_post (outbox->store, post), &error);
+  og_scheduler_wake (outbox->scheduler);
+  og_outbox_settle_fiber (outbox);
+  g_assert_cmpuint (script->plans->len, ==, 1);
+
+  og_record_set_int (g_ptr_array_index (script->plans, 0), "due", START + 2 * DAY);
+  g_assert_true (dex_await (og_scheduler_compare (outbox->scheduler), NULL));
+  moved = dex_await_object (og_store_load_post (outbox->store, id), &error);
+  row = g_list_model_get_item (G_LIST_MODEL (moved->deliveries), 0);
+  other = g_list_model_get_item (G_LIST_MODEL (moved->deliveries), 1);
+  g_assert_cmpint (row->due, ==, START + 2 * DAY);
+  g_assert_cmpint (row->moved, ==, START + DAY);
+  g_assert_cmpint (other->due, ==, START + DAY);
+  g_assert_cmpint (moved->due, ==, START + DAY);
+
+  g_clear_object (&moved);
+  og_record_set_int (g_ptr_array_index (script->plans, 0), "due", START + 5 * HOUR);
+  g_assert_true (dex_await (og_scheduler_compare (outbox->scheduler), NULL));
+  moved = dex_await_object (og_store_load_post (outbox->store, id), &error);
+  g_clear_object (&row);
+  row = g_list_model_get_item (G_LIST_MODEL (moved->deliveries), 0);
+  g_assert_cmpint (row->due, ==, START + 5 * HOUR);
+  g_assert_cmpint (row->moved, ==, START + DAY);
+  g_assert_cmpint (moved->due, ==, START + 5 * HOUR);
+  g_assert_cmpstr (moved->local_time, ==, "2026-11-25T14:00");
+
+  /* Moved here, all of them go. */
+  g_assert_true (dex_await (og_scheduler_move (outbox->scheduler, id, "2026-11-25T12:00",
+                                               START + 3 * HOUR),
+                            &error));
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (OgPost) stored = dex_await_object (og_store_load_post (outbox->store, id), &error);
+      g_autoptr (OgDelivery) all = g_list_model_get_item (G_LIST_MODEL (stored->deliveries), i);
+
+      g_assert_cmpint (all->due, ==, START + 3 * HOUR);
+      g_assert_cmpint (all->moved, ==, 0);
+    }
+  og_outbox_close_fiber (outbox);
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 test_recall_fiber (gpointer data)
 {
@@ -617,6 +679,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/scheduler/missing", test_missing_fiber);
   og_test_add_fiber ("/engine/scheduler/vanished", test_vanished_fiber);
   og_test_add_fiber ("/engine/scheduler/compare", test_compare_fiber);
+  og_test_add_fiber ("/engine/scheduler/moved-at-server", test_moved_at_server_fiber);
   og_test_add_fiber ("/engine/scheduler/recall", test_recall_fiber);
   og_test_add_fiber ("/engine/scheduler/recall-in-doubt", test_recall_in_doubt_fiber);
   og_test_add_fiber ("/engine/scheduler/recall-too-late", test_recall_too_late_fiber);

@@ -317,6 +317,26 @@ test_setup_step (void)
     }
 }
 
+/* The same picture in two posts, from before pictures were known again, and one that is named otherwise. */
+static void
+test_pictures (void)
+{
+#define NAME "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
+  g_autoptr (OgSqliteConnection) db =
+    upgrade_first ("pictures.db",
+                   "DELETE FROM attachment;"
+                   "INSERT INTO attachment (id, post_id, position, file, name, mime, alt, width, height,"
+                   " size) SELECT 900 + id, id, 0, '" NAME ".jpg', 'Fest.jpg', 'image/jpeg', 'Ein Fest',"
+                   " 1, 1, 1 FROM post ORDER BY id LIMIT 2;"
+                   "INSERT INTO attachment (id, post_id, position, file, name, mime, alt, width, height,"
+                   " size) SELECT 990, min(id), 1, 'x" NAME ".jpg', 'Fest.jpg', 'image/jpeg',"
+                   " 'Ein Fest', 1, 1, 1 FROM post");
+
+  g_assert_cmpint (query (db, "SELECT count(*) FROM attachment WHERE digest = '" NAME "'"), ==, 2);
+  g_assert_cmpint (query (db, "SELECT count(*) FROM attachment WHERE digest = ''"), ==, 1);
+#undef NAME
+}
+
 int
 main (int    argc,
       char **argv)
@@ -330,6 +350,7 @@ main (int    argc,
   g_test_add_func ("/store/migrate/first-to-second", test_first_to_second);
   g_test_add_func ("/store/migrate/hours", test_hours);
   g_test_add_func ("/store/migrate/setup-step", test_setup_step);
+  g_test_add_func ("/store/migrate/pictures", test_pictures);
   g_test_add_func ("/store/migrate/newer", test_newer);
   g_test_add_func ("/store/migrate/foreign", test_foreign);
   return g_test_run ();

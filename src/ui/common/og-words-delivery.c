@@ -151,6 +151,22 @@ failed_sentence (OgDelivery *delivery,
     }
 }
 
+static char *
+moved_sentence (OgDelivery *delivery,
+                const char *where,
+                const char *when,
+                const char *zone,
+                gint64      now)
+{
+  g_autofree char *before = og_format_when (delivery->moved, zone, now);
+
+  /* Translators: %1$s is the name of a channel, %2$s and %3$s are day and time */
+  return g_strdup_printf (_("The server of %1$s has the post and publishes it %2$s. The time was changed "
+                            "there, for instance by another program; it was planned for %3$s. The "
+                            "other channels keep their time."),
+                          where, when, before);
+}
+
 /**
  * og_words_delivery_sentence:
  * @channel: (nullable): where it goes
@@ -208,6 +224,8 @@ og_words_delivery_sentence (OgDelivery *delivery,
       return g_strdup_printf (_("Deleted on %s. Citizens no longer see it there."), where);
     case OG_DELIVERY_SCHEDULED:
       when = og_format_when (delivery->due, zone, now);
+      if (delivery->moved != 0)
+        return moved_sentence (delivery, where, when, zone, now);
       /* Translators: %1$s is the name of a channel, %2$s day and time */
       return g_strdup_printf (_("The server of %1$s has the post and publishes it %2$s. This "
                                 "computer may be off."),

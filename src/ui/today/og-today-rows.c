@@ -247,6 +247,15 @@ on_at_attended (GtkWidget *row)
 }
 
 static void
+on_accept (GtkWidget *row)
+{
+  OgEngine *engine = g_object_get_data (G_OBJECT (row), "engine");
+  OgDelivery *delivery = g_object_get_data (G_OBJECT (row), "delivery");
+
+  og_widget_then (row, og_engine_accept_time (engine, delivery->id), NULL, NULL, NULL, NULL);
+}
+
+static void
 add_button (GtkWidget  *box,
             GtkWidget  *row,
             const char *label,
@@ -256,6 +265,14 @@ add_button (GtkWidget  *box,
 
   g_signal_connect_object (button, "clicked", callback, row, G_CONNECT_SWAPPED);
   adw_wrap_box_append (ADW_WRAP_BOX (box), button);
+}
+
+/* Whether only a look at the post helps. */
+static gboolean
+needs_post (OgDelivery *delivery)
+{
+  return delivery->state == OG_DELIVERY_UNSIGNED || delivery->state == OG_DELIVERY_SCHEDULED ||
+         (delivery->state == OG_DELIVERY_FAILED && delivery->error == OG_ERROR_RIGHTS);
 }
 
 static GtkWidget *
@@ -275,7 +292,7 @@ make_buttons (GtkWidget  *row,
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "channels");
       adw_wrap_box_append (ADW_WRAP_BOX (box), button);
     }
-  else if (delivery->state == OG_DELIVERY_UNSIGNED)
+  else if (needs_post (delivery))
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open Post"));
 
@@ -289,7 +306,10 @@ make_buttons (GtkWidget  *row,
       if (delivery->state == OG_DELIVERY_LATE)
         add_button (box, row, _("Send When _Attended Next"), G_CALLBACK (on_at_attended));
     }
-  add_button (box, row, _("_Do Not Send Any More"), G_CALLBACK (on_give_up));
+  if (delivery->state == OG_DELIVERY_SCHEDULED)
+    add_button (box, row, _("_Keep New Time"), G_CALLBACK (on_accept));
+  else
+    add_button (box, row, _("_Do Not Send Any More"), G_CALLBACK (on_give_up));
   return box;
 }
 
@@ -318,7 +338,7 @@ dup_first_words (OgDelivery *delivery)
 
 /**
  * og_today_row_for_delivery:
- * @delivery: FAILED, UNCERTAIN, LATE or UNSIGNED
+ * @delivery: FAILED, UNCERTAIN, LATE or UNSIGNED, or SCHEDULED at another time than here
  *
  * Returns: (transfer floating): what happened, what it means, and the buttons that mend it
  */
