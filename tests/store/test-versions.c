@@ -185,6 +185,24 @@ test_third_version_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static DexFuture *
+test_fourth_version_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = NULL;
+  g_autoptr (GListStore) scheduled = NULL;
+  g_autoptr (OgDelivery) moved = NULL;
+
+  restore_dump ("v004.sql");
+  store = og_fixture_open_fiber ();
+  check_lists_fiber (store, NULL);
+  scheduled = og_fixture_object_fiber (og_store_list_scheduled (store, 0));
+  moved = g_list_model_get_item (G_LIST_MODEL (scheduled), 0);
+  g_assert_cmpint (moved->moved, ==, moved->due - 3600);
+  og_fixture_check_words_fiber (store);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
 /* The newest fixture has rows in every table, or the next migration is not tested with them. */
 static void
 test_newest_fixture_is_full (void)
@@ -194,7 +212,7 @@ test_newest_fixture_is_full (void)
   sqlite3_stmt *tables = NULL;
   guint n_tables = 0;
 
-  restore_dump ("v003.sql");
+  restore_dump ("v004.sql");
   g_assert_cmpint (sqlite3_open (path, &raw), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_prepare_v2 (raw,
                                        "SELECT name FROM pragma_table_list WHERE schema = 'main'"
@@ -224,6 +242,7 @@ main (int    argc,
   og_test_add_fiber ("/store/versions/first", test_first_version_fiber);
   og_test_add_fiber ("/store/versions/second", test_second_version_fiber);
   og_test_add_fiber ("/store/versions/third", test_third_version_fiber);
+  og_test_add_fiber ("/store/versions/fourth", test_fourth_version_fiber);
   g_test_add_func ("/store/versions/newest-is-full", test_newest_fixture_is_full);
   return g_test_run ();
 }
