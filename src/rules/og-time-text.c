@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-time-text.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define MINUTES_PER_DAY (24 * 60)
@@ -107,6 +106,24 @@ og_time_text_local (const GDate *day,
                           g_date_get_day (day), minutes / 60, minutes % 60);
 }
 
+/* Exactly so many digits, and the sign behind them if there is one. Not by sscanf(): a calendar
+ * splits thousands of these at once. */
+static gboolean
+take_part (const char **text,
+           int          digits,
+           char         sign,
+           int         *value)
+{
+  const char *begin = *text;
+
+  *value = take_number (text, digits);
+  if (*text - begin != digits || (sign != '\0' && **text != sign))
+    return FALSE;
+  if (sign != '\0')
+    (*text)++;
+  return TRUE;
+}
+
 /**
  * og_time_text_split:
  * @local: (nullable): local wall time "YYYY-MM-DDTHH:MM", or a day alone, "YYYY-MM-DD"
@@ -120,20 +137,20 @@ og_time_text_split (const char *local,
                     GDate      *day,
                     int        *minutes)
 {
-  int year, month, number, hour, minute, used = 0;
+  const char *text = local;
+  int year, month, number, hour, minute;
 
-  if (local == NULL || sscanf (local, "%4d-%2d-%2d%n", &year, &month, &number, &used) != 3 ||
-      used != 10 || year < 1 || !g_date_valid_dmy (number, month, year))
+  if (local == NULL || !take_part (&text, 4, '-', &year) || !take_part (&text, 2, '-', &month) ||
+      !take_part (&text, 2, '\0', &number) || year < 1 ||
+      !g_date_valid_dmy ((GDateDay) number, (GDateMonth) month, (GDateYear) year))
     return FALSE;
-  g_date_set_dmy (day, number, month, year);
+  g_date_set_dmy (day, (GDateDay) number, (GDateMonth) month, (GDateYear) year);
   *minutes = -1;
-  if (local[used] == '\0')
+  if (*text == '\0')
     return TRUE;
 
-  local += used;
-  used = 0;
-  if (sscanf (local, "T%2d:%2d%n", &hour, &minute, &used) != 2 || used != 6 || local[used] != '\0' ||
-      hour < 0 || hour > 23 || minute < 0 || minute > 59)
+  if (*text++ != 'T' || !take_part (&text, 2, ':', &hour) || !take_part (&text, 2, '\0', &minute) ||
+      *text != '\0' || hour > 23 || minute > 59)
     return FALSE;
   *minutes = hour * 60 + minute;
   return TRUE;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-chip-draw.h"
 
-#define HATCH_STEP 7
+#define HATCH_SIDE 14
+#define HATCH_LINE 2
 #define HATCH_ALPHA 0.07F
 
 /* Icons that were looked up, by "size/name", until the theme of icons changes. */
@@ -105,32 +106,68 @@ og_draw_rounded (GtkSnapshot           *snapshot,
   gtk_snapshot_pop (snapshot);
 }
 
+/* A square of slanted lines in that colour, one line across it, to be laid side by side. */
+static GdkTexture *
+paint_hatch (const GdkRGBA *color,
+             int            scale)
+{
+  const int side = HATCH_SIDE * scale;
+  const guint32 alpha = (guint32) (color->alpha * 255.0F + 0.5F);
+  const guint32 line = alpha << 24 | (guint32) (color->red * (float) alpha + 0.5F) << 16 |
+                       (guint32) (color->green * (float) alpha + 0.5F) << 8 |
+                       (guint32) (color->blue * (float) alpha + 0.5F);
+  g_autofree guint32 *pixels = g_new0 (guint32, side * side);
+  g_autoptr (GBytes) bytes = NULL;
+
+  for (int i = 0; i < side * side; i++)
+    if ((i % side + i / side) % side >= side - HATCH_LINE * scale)
+      pixels[i] = line;
+  bytes = g_bytes_new_take (g_steal_pointer (&pixels), (gsize) (side * side) * sizeof (guint32));
+  return gdk_memory_texture_new (side, side, GDK_MEMORY_DEFAULT, bytes,
+                                 (gsize) side * sizeof (guint32));
+}
+
+/* (transfer none): painted once for all closed days, until the colour of text is another one. */
+static GdkTexture *
+find_hatch (const GdkRGBA *color,
+            int            scale)
+{
+  static GdkTexture *hatch;
+  static GdkRGBA its_color;
+  static int its_scale;
+
+  if (hatch == NULL || its_scale != scale || !gdk_rgba_equal (&its_color, color))
+    {
+      g_clear_object (&hatch);
+      hatch = paint_hatch (color, scale);
+      its_color = *color;
+      its_scale = scale;
+    }
+  return hatch;
+}
+
 /**
  * og_draw_hatch:
  *
- * Quiet slanted lines: here the office is closed.
+ * Quiet slanted lines: here the office is closed. As a small picture that is repeated: a gradient
+ * that repeats itself is reckoned anew for each pixel.
  */
 void
 og_draw_hatch (GtkWidget             *widget,
                GtkSnapshot           *snapshot,
                const graphene_rect_t *bounds)
 {
-  GdkRGBA line, none;
-  GskColorStop stops[4];
-  const float step = 0.85F;
+  const graphene_rect_t tile = GRAPHENE_RECT_INIT (bounds->origin.x, bounds->origin.y, HATCH_SIDE,
+                                                   HATCH_SIDE);
+  GdkRGBA color;
 
-  gtk_widget_get_color (widget, &line);
-  line.alpha *= HATCH_ALPHA;
-  none = line;
-  none.alpha = 0;
-  stops[0] = (GskColorStop) { 0, none };
-  stops[1] = (GskColorStop) { step, none };
-  stops[2] = (GskColorStop) { step, line };
-  stops[3] = (GskColorStop) { 1, line };
-  gtk_snapshot_append_repeating_linear_gradient (
-    snapshot, bounds, &bounds->origin,
-    &GRAPHENE_POINT_INIT (bounds->origin.x + HATCH_STEP, bounds->origin.y + HATCH_STEP), stops,
-    G_N_ELEMENTS (stops));
+  gtk_widget_get_color (widget, &color);
+  color.alpha *= HATCH_ALPHA;
+  gtk_snapshot_push_repeat (snapshot, bounds, &tile);
+  gtk_snapshot_append_scaled_texture (
+    snapshot, find_hatch (&color, gtk_widget_get_scale_factor (widget)), GSK_SCALING_FILTER_NEAREST,
+    &tile);
+  gtk_snapshot_pop (snapshot);
 }
 
 /**

@@ -5,8 +5,8 @@
 
 #include "og-day-cell.h"
 #include "og-day-facts.h"
+#include "og-month-days.h"
 #include "og-month-keys.h"
-#include "og-post-sentence.h"
 #include "og-time-text.h"
 
 struct _OgMonthView
@@ -22,9 +22,9 @@ struct _OgMonthView
   GtkWidget *weeks;
   GtkWidget *rows[OG_MONTH_GRID_MAX_WEEKS];
   OgDayCell *cells[OG_MONTH_GRID_MAX_DAYS];
-  GPtrArray *posts[OG_MONTH_GRID_MAX_DAYS]; /* of OgPost, per shown day */
-  GHashTable *selected;                     /* (nullable): ids of those that are moved together */
-  OgDayCell *target;                        /* (nullable): something is dragged over it */
+  OgMonthDays *days;
+  GHashTable *selected; /* (nullable): ids of those that are moved together */
+  OgDayCell *target;    /* (nullable): something is dragged over it */
   gboolean handed_over; /* whether these are the posts of this month */
   gint64 focus_waits; /* the post that gets the keyboard when the posts are there; 0: none */
 };
@@ -130,8 +130,7 @@ og_month_view_dispose (GObject *object)
   g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_pointer (&self->heading, gtk_widget_unparent);
   g_clear_pointer (&self->weeks, gtk_widget_unparent);
-  for (int i = 0; i < OG_MONTH_GRID_MAX_DAYS; i++)
-    g_clear_pointer (&self->posts[i], g_ptr_array_unref);
+  g_clear_pointer (&self->days, og_month_days_free);
 
   G_OBJECT_CLASS (og_month_view_parent_class)->dispose (object);
 }
@@ -220,7 +219,6 @@ add_weeks (OgMonthView *self)
       g_signal_connect (cell, "more", G_CALLBACK (on_cell_more), self);
       gtk_box_append (GTK_BOX (self->rows[i / 7]), cell);
       self->cells[i] = OG_DAY_CELL (cell);
-      self->posts[i] = g_ptr_array_new_with_free_func (g_object_unref);
     }
 }
 
@@ -229,6 +227,7 @@ og_month_view_init (OgMonthView *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
 
+  self->days = og_month_days_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   add_heading (self);
   add_weeks (self);
@@ -390,24 +389,14 @@ void
 og_month_view_set_posts (OgMonthView *self,
                          GListModel  *posts)
 {
-  guint n = posts != NULL ? g_list_model_get_n_items (posts) : 0;
+  int height = content_height (self);
 
   self->handed_over = TRUE;
-  for (int i = 0; i < OG_MONTH_GRID_MAX_DAYS; i++)
-    g_ptr_array_set_size (self->posts[i], 0);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (OgPost) post = g_list_model_get_item (posts, i);
-      GDate day;
-      int index = og_post_get_day (post, &day) ? og_month_grid_find (&self->grid, &day) : -1;
-
-      if (index >= 0)
-        g_ptr_array_add (self->posts[index], g_steal_pointer (&post));
-    }
+  og_month_days_set (self->days, &self->grid, posts);
   for (int i = 0; i < self->grid.weeks * 7; i++)
     {
-      og_day_cell_expect_height (self->cells[i], content_height (self));
-      og_day_cell_set_posts (self->cells[i], self->engine, self->posts[i]);
+      og_day_cell_expect_height (self->cells[i], height);
+      og_day_cell_set_posts (self->cells[i], self->engine, og_month_days_get (self->days, i));
     }
   show_selected (self);
   show_chosen (self);
@@ -426,7 +415,7 @@ og_month_view_get_posts_of (OgMonthView *self,
 {
   int index = og_month_grid_find (&self->grid, day);
 
-  return index >= 0 ? self->posts[index] : NULL;
+  return index >= 0 ? og_month_days_get (self->days, index) : NULL;
 }
 
 /**

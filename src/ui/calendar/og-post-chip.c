@@ -11,6 +11,9 @@
 #define GAP 4
 #define BADGE_RADIUS 4.0F
 #define BADGE_ALPHA 0.14F
+/* Few letters are as narrow as that: as many pixels hardly hold more of them. */
+#define NARROW_LETTER 4
+#define FIRST_LETTERS 40 /* before the first layout */
 
 struct _OgPostChip
 {
@@ -23,7 +26,9 @@ struct _OgPostChip
   const char *icon;
   gboolean selected;
 
-  PangoLayout *text;  /* time and first words */
+  char *words;        /* time and first words */
+  int n_letters;      /* that may have room */
+  PangoLayout *text;  /* as much of them */
   PangoLayout *badge; /* the channels' letters; NULL where there is one channel only */
   int badge_width;
 };
@@ -56,6 +61,24 @@ og_post_chip_query_tooltip (GtkWidget  *widget,
   text = og_post_tooltip (self->engine, self->post);
   gtk_tooltip_set_text (tooltip, text);
   return TRUE;
+}
+
+/* What has no room at all is cut off before it is laid out, which costs by the letter. */
+static void
+show_words (OgPostChip *self)
+{
+  const char *end = self->words;
+  g_autofree char *start = NULL;
+  gboolean first = self->text == NULL;
+
+  for (int i = 0; i < self->n_letters && *end != '\0'; i++)
+    end = g_utf8_next_char (end);
+  if (*end != '\0')
+    start = g_strdup_printf ("%.*s…", (int) (end - self->words), self->words);
+  if (og_layout_set (GTK_WIDGET (self), &self->text, start != NULL ? start : self->words))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (first)
+    pango_layout_set_ellipsize (self->text, PANGO_ELLIPSIZE_END);
 }
 
 static void
@@ -97,6 +120,10 @@ og_post_chip_size_allocate (GtkWidget *widget,
   if (self->badge_width > 0 && room > 4 * self->badge_width)
     room -= self->badge_width + GAP;
   pango_layout_set_width (self->text, MAX (room, 0) * PANGO_SCALE);
+  if (self->n_letters == MAX (room, 0) / NARROW_LETTER)
+    return;
+  self->n_letters = MAX (room, 0) / NARROW_LETTER;
+  show_words (self);
 }
 
 static void
@@ -160,11 +187,20 @@ og_post_chip_dispose (GObject *object)
 }
 
 static void
+og_post_chip_finalize (GObject *object)
+{
+  g_free (OG_POST_CHIP (object)->words);
+
+  G_OBJECT_CLASS (og_post_chip_parent_class)->finalize (object);
+}
+
+static void
 og_post_chip_class_init (OgPostChipClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = og_post_chip_dispose;
+  G_OBJECT_CLASS (klass)->finalize = og_post_chip_finalize;
   widget_class->query_tooltip = og_post_chip_query_tooltip;
   widget_class->measure = og_post_chip_measure;
   widget_class->size_allocate = og_post_chip_size_allocate;
@@ -177,6 +213,7 @@ og_post_chip_class_init (OgPostChipClass *klass)
 static void
 og_post_chip_init (OgPostChip *self)
 {
+  self->n_letters = FIRST_LETTERS;
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
 }
 
@@ -204,16 +241,11 @@ set_style (OgPostChip *self,
 }
 
 static void
-set_text (OgPostChip *self,
-          const char *text)
+set_words (OgPostChip *self,
+           const char *words)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean first = self->text == NULL;
-
-  if (og_layout_set (widget, &self->text, text))
-    gtk_widget_queue_draw (widget);
-  if (first)
-    pango_layout_set_ellipsize (self->text, PANGO_ELLIPSIZE_END);
+  g_set_str (&self->words, words);
+  show_words (self);
 }
 
 static void
@@ -275,7 +307,7 @@ og_post_chip_set_post (OgPostChip *self,
   self->n_more = 0;
   self->icon = og_post_icon (post);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  set_text (self, text);
+  set_words (self, text);
   set_badge (self, letters);
   update_name (self);
   set_style (self, og_post_style (post));
@@ -295,7 +327,7 @@ og_post_chip_set_more (OgPostChip *self,
   g_clear_object (&self->post);
   self->n_more = n_more;
   self->icon = NULL;
-  set_text (self, label);
+  set_words (self, label);
   set_badge (self, "");
   set_name (self, label);
   set_style (self, "more");

@@ -29,20 +29,15 @@ tells (OgDelivery *delivery)
          delivery->state == OG_DELIVERY_UNCERTAIN || delivery->state == OG_DELIVERY_LATE;
 }
 
-static gboolean
-has_state (OgPost *post,
-           int     state)
+/* How many states stand before it; a state that is none of them comes last. */
+static guint
+weigh (int state)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (post->deliveries));
+  guint place = 0;
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (OgDelivery) delivery = g_list_model_get_item (G_LIST_MODEL (post->deliveries), i);
-
-      if (delivery->state == state && tells (delivery))
-        return TRUE;
-    }
-  return FALSE;
+  while (place < G_N_ELEMENTS (states_by_weight) && states_by_weight[place] != state)
+    place++;
+  return place;
 }
 
 /**
@@ -53,18 +48,26 @@ has_state (OgPost *post,
 int
 og_words_post_state (OgPost *post)
 {
+  guint first = G_N_ELEMENTS (states_by_weight);
+  guint n;
+
   g_return_val_if_fail (OG_IS_POST (post), OG_WORDS_DRAFT);
 
+  n = g_list_model_get_n_items (G_LIST_MODEL (post->deliveries));
   if (post->state == OG_POST_DRAFT || post->state == OG_POST_PATTERN)
     return OG_WORDS_DRAFT;
   if (post->state == OG_POST_SUBMITTED)
     return OG_WORDS_SUBMITTED;
   if (post->state == OG_POST_PAUSED)
     return OG_WORDS_PAUSED;
-  for (guint i = 0; i < G_N_ELEMENTS (states_by_weight); i++)
-    if (has_state (post, states_by_weight[i]))
-      return states_by_weight[i];
-  return OG_DELIVERY_PLANNED;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (OgDelivery) delivery = g_list_model_get_item (G_LIST_MODEL (post->deliveries), i);
+
+      if (tells (delivery))
+        first = MIN (first, weigh (delivery->state));
+    }
+  return first < G_N_ELEMENTS (states_by_weight) ? states_by_weight[first] : OG_DELIVERY_PLANNED;
 }
 
 /**
