@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Between og-publisher.c (when, and in what order), og-attempt.c (sending one row) and og-look.c
+/* Between og-publisher.c (when), og-publisher-round.c (in what order), og-attempt.c (sending one row) and og-look.c
  * (finding out what became of one). */
 
 /* How a channel's queue stands. */
@@ -38,6 +38,8 @@ OgLane *og_publisher_lane (OgPublisher *self,
 /* Whether a person publishes what this row is about. */
 gboolean og_publisher_is_by_hand (OgPublisher *self,
                                   OgDelivery  *row);
+/* One look at the outbox. → when to look again, unix seconds; -1: when woken */
+gint64 og_publisher_round_fiber (OgPublisher *self);
 /* Sends one row. FALSE: the channel has to wait, leave its other rows. */
 gboolean og_publisher_attempt_fiber (OgPublisher *self,
                                      OgDelivery  *row);

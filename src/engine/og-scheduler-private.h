@@ -5,14 +5,18 @@
 
 G_BEGIN_DECLS
 
-/* Between og-scheduler.c (when), og-scheduler-hand-over.c (giving to servers), og-scheduler-compare.c
- * and og-scheduler-settle.c (what became of it), and og-scheduler-recall.c (taking back, moving). */
+/* Between og-scheduler.c (when), og-scheduler-lane.c (how each server stands), og-scheduler-hand-over.c
+ * (giving to servers), og-scheduler-compare.c and og-scheduler-settle.c (what became of it),
+ * og-scheduler-recall.c (taking back) and og-scheduler-move.c (another time). */
 
 /* What is so near to its time that its absence may mean that it is being published; clocks differ. */
 #define OG_SCHEDULER_TOLERANCE_SECONDS (5 * 60)
 /* Servers publish in rounds of some minutes: so long after its time a plan that is neither there any
  * more nor published is nobody's guess. */
 #define OG_SCHEDULER_GRACE_SECONDS (15 * 60)
+
+/* So long after its time a plan is looked for: by then the server has published it. */
+#define OG_SCHEDULER_LOOK_AFTER_SECONDS 60
 
 /* How a channel's server stands. */
 typedef struct _OgPlansLane
@@ -49,6 +53,7 @@ struct _OgScheduler
 DexPromise *og_scheduler_take_turn_fiber (OgScheduler *self);
 void og_scheduler_give_turn (DexPromise *turn);
 
+void og_scheduler_lane_free (gpointer data);
 OgPlansLane *og_scheduler_lane (OgScheduler *self,
                                 gint64       channel_id);
 /* Lets a channel be looked at then, or earlier. */
@@ -109,6 +114,11 @@ gboolean og_scheduler_settle_fiber (OgScheduler *self,
 OgScheduled *og_scheduler_find_plan (GListModel *plans,
                                      OgDelivery *row);
 
+/* The rows of a post that servers have, after all of them were asked; the turn is the caller's. (transfer
+ * full) (nullable) */
+GPtrArray *og_scheduler_prepare_fiber (OgScheduler *self,
+                                       gint64       post_id,
+                                       GError     **error);
 /* Takes one SCHEDULED or RECALLING row back; the turn is the caller's. */
 gboolean og_scheduler_recall_row_fiber (OgScheduler *self,
                                         OgDelivery  *row,

@@ -13,21 +13,6 @@ gboolean og_post_table_save (OgSqliteConnection *db,
 gboolean og_post_table_remove (OgSqliteConnection *db,
                                OgJob              *job,
                                GError            **error);
-gboolean og_post_table_plan (OgSqliteConnection *db,
-                             OgJob              *job,
-                             GError            **error);
-gboolean og_post_table_plan_signed (OgSqliteConnection *db,
-                                    OgJob              *job,
-                                    GError            **error);
-gboolean og_post_table_hold (OgSqliteConnection *db,
-                             OgJob              *job,
-                             GError            **error);
-gboolean og_post_table_submit (OgSqliteConnection *db,
-                               OgJob              *job,
-                               GError            **error);
-gboolean og_post_table_move (OgSqliteConnection *db,
-                             OgJob              *job,
-                             GError            **error);
 
 /* For other tables, within their transactions. */
 gboolean og_post_table_insert (OgSqliteConnection *db,
@@ -37,10 +22,6 @@ gboolean og_post_table_insert (OgSqliteConnection *db,
 gboolean og_post_table_set_state (OgSqliteConnection *db,
                                   gint64              post_id,
                                   OgPostState         state,
-                                  GError            **error);
-gboolean og_post_table_plan_rows (OgSqliteConnection *db,
-                                  OgPost             *post,
-                                  gint64              post_id,
                                   GError            **error);
 
 G_END_DECLS

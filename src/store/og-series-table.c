@@ -3,6 +3,7 @@
 
 #include "og-delivery-table.h"
 #include "og-post-query.h"
+#include "og-post-plan-table.h"
 #include "og-post-table.h"
 #include "og-series.h"
 #include "og-sqlite-statement.h"
@@ -166,7 +167,7 @@ add_occurrence (OgSqliteConnection *db,
     return TRUE;
   (*n)++;
   return og_post_table_insert (db, post, &id, error) &&
-         (post->state != OG_POST_PLANNED || og_post_table_plan_rows (db, post, id, error));
+         (post->state != OG_POST_PLANNED || og_post_plan_table_make_rows (db, post, id, error));
 }
 
 /**

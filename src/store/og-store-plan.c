@@ -4,8 +4,8 @@
 #include "og-attachment-table.h"
 #include "og-hand-over-table.h"
 #include "og-post-key-query.h"
+#include "og-post-plan-table.h"
 #include "og-post-query.h"
-#include "og-post-table.h"
 #include "og-post-version-table.h"
 #include "og-sign-off-table.h"
 #include "og-store-private.h"
@@ -51,7 +51,7 @@ og_store_submit_post (OgStore   *self,
                       OgPost    *post,
                       OgSignOff *sign_off)
 {
-  OgJob *job = og_job_for_record (og_post_table_submit, post);
+  OgJob *job = og_job_for_record (og_post_plan_table_submit, post);
 
   job->own = OG_RECORD (g_object_ref (sign_off));
   return og_store_push (self, job);
@@ -62,7 +62,7 @@ og_store_plan_signed (OgStore *self,
                       gint64   post_id,
                       gint64   now)
 {
-  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_post_table_plan_signed, post_id);
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_post_plan_table_plan_signed, post_id);
 
   job->now = now;
   return og_store_push (self, job);
@@ -77,7 +77,7 @@ og_store_hold_post (OgStore    *self,
 
   g_return_val_if_fail (state == OG_POST_PAUSED || state == OG_POST_DRAFT, NULL);
 
-  job = og_job_for_id (OG_JOB_WRITE, og_post_table_hold, post_id);
+  job = og_job_for_id (OG_JOB_WRITE, og_post_plan_table_hold, post_id);
   job->state = state;
   return og_store_push (self, job);
 }
@@ -95,7 +95,7 @@ og_store_move_post (OgStore    *self,
                     const char *local_time,
                     gint64      due)
 {
-  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_post_table_move, post_id);
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_post_plan_table_move, post_id);
 
   job->text = g_strdup (local_time);
   job->from = due;

@@ -8,6 +8,7 @@
 #include "og-inbox-query.h"
 #include "og-message-table.h"
 #include "og-post-query.h"
+#include "og-post-plan-table.h"
 #include "og-post-table.h"
 #include "og-sqlite-statement.h"
 #include "og-store-thread.h"
@@ -216,14 +217,14 @@ DexFuture *
 og_store_plan_post (OgStore *self,
                     OgPost  *post)
 {
-  return og_store_push (self, og_job_for_record (og_post_table_plan, post));
+  return og_store_push (self, og_job_for_record (og_post_plan_table_plan, post));
 }
 
 DexFuture *
 og_store_unplan_post (OgStore *self,
                       gint64   post_id)
 {
-  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_post_table_hold, post_id);
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_post_plan_table_hold, post_id);
 
   job->state = OG_POST_DRAFT;
   return og_store_push (self, job);

@@ -237,12 +237,6 @@ test_not_wanted_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
-static GError *
-error_of (OgErrorCode code)
-{
-  return g_error_new (OG_ERROR, (int) code, "as the script says");
-}
-
 /* It could not leave in time: when somebody is there it would be wrong. */
 static DexFuture *
 test_overtaken_by_opening_fiber (gpointer data)
@@ -250,7 +244,7 @@ test_overtaken_by_opening_fiber (gpointer data)
   g_autoptr (OgScript) script = og_script_new (NULL);
   Bench *bench = open_fiber (script, OG_AUTO_ANSWER_ALL, START + DAY - HOUR - 10);
 
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_OFFLINE));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_OFFLINE));
   say_fiber (bench, "keller", "Ist jemand da?", OG_VISIBILITY_DIRECT);
   assert_log_fiber (bench, 1, OG_DELIVERY_PLANNED);
   go_to_fiber (bench, START + DAY);
@@ -268,7 +262,7 @@ test_overtaken_by_sleep_fiber (gpointer data)
   g_autoptr (OgScript) script = og_script_new (NULL);
   Bench *bench = open_fiber (script, OG_AUTO_ANSWER_ALL, EVENING);
 
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_OFFLINE));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_OFFLINE));
   say_fiber (bench, "keller", "Ist jemand da?", OG_VISIBILITY_DIRECT);
   go_to_fiber (bench, EVENING + DAY);
   assert_log_fiber (bench, 1, OG_DELIVERY_OVERTAKEN);
@@ -284,9 +278,9 @@ test_overtaken_by_age_fiber (gpointer data)
   g_autoptr (OgScript) script = og_script_new (NULL);
   Bench *bench = open_fiber (script, OG_AUTO_ANSWER_ALL, EVENING + 2 * DAY); /* Friday */
 
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_OFFLINE));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_OFFLINE));
   say_fiber (bench, "keller", "Ist jemand da?", OG_VISIBILITY_DIRECT);
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_OFFLINE));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_OFFLINE));
   go_to_fiber (bench, EVENING + 2 * DAY + 11 * HOUR);
   assert_log_fiber (bench, 1, OG_DELIVERY_PLANNED);
   go_to_fiber (bench, EVENING + 2 * DAY + 13 * HOUR);
@@ -303,7 +297,7 @@ test_switched_off_fiber (gpointer data)
   Bench *bench = open_fiber (script, OG_AUTO_ANSWER_ALL, EVENING);
   OgChannel *channel = og_accounts_find (bench->outbox->accounts, bench->outbox->channel_id);
 
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_OFFLINE));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_OFFLINE));
   say_fiber (bench, "keller", "Ist jemand da?", OG_VISIBILITY_DIRECT);
   og_record_set_int (OG_RECORD (channel), "auto_answer", OG_AUTO_ANSWER_OFF);
   go_to_fiber (bench, EVENING + HOUR);
@@ -322,7 +316,7 @@ test_refused_fiber (gpointer data)
   g_autoptr (GListModel) log = NULL;
   g_autoptr (OgDelivery) row = NULL;
 
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_REJECTED));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_REJECTED));
   say_fiber (bench, "keller", "Ist jemand da?", OG_VISIBILITY_DIRECT);
   log = list_log_fiber (bench);
   row = g_list_model_get_item (log, 0);

@@ -18,12 +18,6 @@ open_with_fiber (OgScript *script,
   return og_board_bench_open_fiber (script, START, n_rules, wanted);
 }
 
-static GError *
-error_of (OgErrorCode code)
-{
-  return g_error_new (OG_ERROR, (int) code, "as the script says");
-}
-
 static guint
 count_notices_fiber (OgBoardBench *bench)
 {
@@ -205,7 +199,7 @@ test_refused_fiber (gpointer data)
   g_autoptr (OgScript) script = og_script_new (NULL);
   OgBoardBench *bench;
 
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_REJECTED));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_REJECTED));
   bench = open_with_fiber (script, FEW, TRUE);
   g_assert_cmpint (og_board_bench_get_state (bench), ==, OG_BOARD_STATE_STUCK);
   g_assert_cmpint (og_board_get_error (bench->board, bench->outbox->channel_id), ==,
@@ -231,7 +225,7 @@ test_refused_then_other_rules_fiber (gpointer data)
   OgBoardBench *bench;
   g_autoptr (OgNetiquette) other = og_board_bench_make_netiquette (FEW + 1, FEW + 1);
 
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_REJECTED));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_REJECTED));
   bench = open_with_fiber (script, FEW, TRUE);
   og_board_set_rules (bench->board, bench->office, other);
   og_board_bench_settle_fiber (bench);
@@ -248,7 +242,7 @@ test_forbidden_fiber (gpointer data)
   g_autoptr (OgScript) script = og_script_new (NULL);
   OgBoardBench *bench;
 
-  og_script_next_error (script, OG_DELIVERY_PIN, error_of (OG_ERROR_FORBIDDEN));
+  og_script_next_error (script, OG_DELIVERY_PIN, og_script_error (OG_ERROR_FORBIDDEN));
   bench = open_with_fiber (script, FEW, TRUE);
   g_assert_cmpint (og_board_bench_get_state (bench), ==, OG_BOARD_STATE_STUCK);
   g_assert_cmpint (og_board_bench_get_channel (bench)->state, ==, OG_CHANNEL_OK);
@@ -275,8 +269,8 @@ test_taken_off_by_hand_fiber (gpointer data)
 
   /* A server that always says so must not make us publish for ever. */
   n_publish = script->n_publish;
-  og_script_next_error (script, OG_DELIVERY_EDIT, error_of (OG_ERROR_GONE));
-  og_script_next_error (script, OG_DELIVERY_EDIT, error_of (OG_ERROR_GONE));
+  og_script_next_error (script, OG_DELIVERY_EDIT, og_script_error (OG_ERROR_GONE));
+  og_script_next_error (script, OG_DELIVERY_EDIT, og_script_error (OG_ERROR_GONE));
   {
     g_autoptr (OgNetiquette) other = og_board_bench_make_netiquette (MANY, MANY);
 
@@ -298,8 +292,8 @@ test_lost_answers_fiber (gpointer data)
 
   script->honours_keys = FALSE;
   og_script_next (script, OG_SCRIPT_LOSE_ANSWER, NULL);
-  og_script_next_error (script, OG_DELIVERY_PIN, error_of (OG_ERROR_UNCERTAIN));
-  og_script_next_error (script, OG_DELIVERY_PROFILE, error_of (OG_ERROR_UNCERTAIN));
+  og_script_next_error (script, OG_DELIVERY_PIN, og_script_error (OG_ERROR_UNCERTAIN));
+  og_script_next_error (script, OG_DELIVERY_PROFILE, og_script_error (OG_ERROR_UNCERTAIN));
   bench = open_with_fiber (script, FEW, TRUE);
   g_assert_cmpint (og_board_bench_get_state (bench), ==, OG_BOARD_STATE_BUSY);
   for (guint i = 0; i < 40; i++)
@@ -356,7 +350,7 @@ test_offline_and_late_fiber (gpointer data)
   g_autoptr (OgScript) script = og_script_new (NULL);
   OgBoardBench *bench;
 
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_OFFLINE));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_OFFLINE));
   bench = open_with_fiber (script, FEW, TRUE);
   g_assert_cmpuint (script->posts->len, ==, 0);
   og_board_bench_close_fiber (bench);

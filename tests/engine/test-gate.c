@@ -18,8 +18,7 @@ open_fiber (OgScript   *script,
             const char *network)
 {
   og_outbox_network = network;
-  og_outbox_forget ();
-  return og_outbox_open_fiber (script, START);
+  return og_outbox_open_new_fiber (script);
 }
 
 static void
@@ -35,22 +34,13 @@ demand_fiber (OgOutbox *outbox,
   g_assert_true (dex_await (og_store_save_office (outbox->store, office), &error));
 }
 
-static OgPost *
-load_post_fiber (OgOutbox *outbox,
-                 gint64    delivery_id)
-{
-  g_autoptr (OgDelivery) row = og_outbox_load_fiber (outbox, delivery_id);
-
-  return dex_await_object (og_store_load_post (outbox->store, row->post_id), NULL);
-}
-
 /* What a person says about the post as it stands in the database. */
 static void
 sign_fiber (OgOutbox     *outbox,
             gint64        delivery_id,
             OgSignOffKind kind)
 {
-  g_autoptr (OgPost) post = load_post_fiber (outbox, delivery_id);
+  g_autoptr (OgPost) post = og_outbox_load_post_fiber (outbox, delivery_id);
   g_autofree char *digest = og_sign_off_digest (post, NULL);
   g_autoptr (OgSignOff) word = og_sign_off_new ();
   g_autoptr (GError) error = NULL;
@@ -254,7 +244,7 @@ add_picture_fiber (OgOutbox *outbox,
                    gint64    last,
                    gint64    withdrawn)
 {
-  g_autoptr (OgPost) post = load_post_fiber (outbox, delivery_id);
+  g_autoptr (OgPost) post = og_outbox_load_post_fiber (outbox, delivery_id);
   g_autofree char *sql =
     g_strdup_printf ("INSERT INTO attachment (post_id, position, file, name, mime, alt, width, height,"
                      " size, digest, expires, withdrawn) VALUES (%" G_GINT64_FORMAT

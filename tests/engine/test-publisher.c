@@ -4,24 +4,11 @@
 #define START OG_OUTBOX_START
 #define MINUTE 60
 
-static OgOutbox *
-open_with_fiber (OgScript *script)
-{
-  og_outbox_forget ();
-  return og_outbox_open_fiber (script, START);
-}
-
-static GError *
-error_of (OgErrorCode code)
-{
-  return g_error_new (OG_ERROR, (int) code, "as the script says");
-}
-
 static DexFuture *
 test_due_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   gint64 id = og_outbox_plan_fiber (outbox, "Straße gesperrt", START + 10 * MINUTE);
   g_autoptr (OgDelivery) sent = NULL;
 
@@ -45,11 +32,11 @@ static DexFuture *
 test_offline_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   gint64 id;
 
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_OFFLINE));
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_SERVER));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_OFFLINE));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_SERVER));
   id = og_outbox_plan_fiber (outbox, "Markt", START);
   og_outbox_expect_fiber (outbox, id, OG_DELIVERY_PLANNED);
   og_outbox_advance_fiber (outbox, 29);
@@ -69,10 +56,10 @@ static DexFuture *
 test_network_back_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   gint64 id;
 
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_OFFLINE));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_OFFLINE));
   id = og_outbox_plan_fiber (outbox, "Markt", START);
   og_outbox_expect_fiber (outbox, id, OG_DELIVERY_PLANNED);
   og_publisher_network_back (outbox->publisher);
@@ -87,7 +74,7 @@ static DexFuture *
 test_rate_limited_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   gint64 first;
   gint64 second;
 
@@ -117,7 +104,7 @@ static DexFuture *
 test_answer_lost_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   gint64 id;
 
   script->honours_keys = FALSE;
@@ -139,7 +126,7 @@ static DexFuture *
 test_slow_server_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   gint64 id;
 
   script->honours_keys = FALSE;
@@ -160,7 +147,7 @@ static DexFuture *
 test_request_lost_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   g_autoptr (OgDelivery) before = NULL;
   g_autoptr (OgDelivery) after = NULL;
   gint64 id;
@@ -189,7 +176,7 @@ static DexFuture *
 test_cannot_look_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   g_autoptr (GError) error = NULL;
   gint64 arrived;
   gint64 lost;
@@ -225,7 +212,7 @@ static DexFuture *
 test_same_text_twice_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   gint64 first;
   gint64 second;
 
@@ -247,7 +234,7 @@ static DexFuture *
 test_same_text_hidden_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   g_autoptr (OgDelivery) older = NULL;
   gint64 first;
   gint64 second;
@@ -273,14 +260,14 @@ test_refused_fiber (gpointer data)
 {
   const OgErrorCode codes[] = { OG_ERROR_BAD_ANSWER, OG_ERROR_REJECTED, OG_ERROR_FORBIDDEN };
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
 
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
       g_autoptr (OgDelivery) failed = NULL;
       gint64 id;
 
-      og_script_next (script, OG_SCRIPT_REFUSE, error_of (codes[i]));
+      og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (codes[i]));
       id = og_outbox_plan_fiber (outbox, "Nein", START);
       failed = og_outbox_load_fiber (outbox, id);
       g_assert_cmpint (failed->state, ==, OG_DELIVERY_FAILED);
@@ -302,12 +289,12 @@ static DexFuture *
 test_signed_out_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   OgChannel *channel = og_accounts_find (outbox->accounts, outbox->channel_id);
   g_autoptr (OgConnection) connection = og_script_connect (script, channel, outbox->clock);
   gint64 ids[3];
 
-  og_script_next (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_SIGNED_OUT));
+  og_script_next (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_SIGNED_OUT));
   for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
     ids[i] = og_outbox_plan_fiber (outbox, "Warten", START + i);
   for (guint i = 0; i < 10; i++)
@@ -333,7 +320,7 @@ static DexFuture *
 test_late_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   g_autoptr (GError) error = NULL;
   gint64 first = og_outbox_plan_fiber (outbox, "Eins", START + MINUTE);
   gint64 second = og_outbox_plan_fiber (outbox, "Zwei", START + 2 * MINUTE);
@@ -361,7 +348,7 @@ static DexFuture *
 test_clock_jumps_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   gint64 sent = og_outbox_plan_fiber (outbox, "Jetzt", START);
   gint64 soon = og_outbox_plan_fiber (outbox, "Bald", START + 30 * MINUTE);
   gint64 later = og_outbox_plan_fiber (outbox, "Später", START + 3 * 24 * 60 * MINUTE);
@@ -393,13 +380,13 @@ static DexFuture *
 test_look_fails_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   gint64 id;
 
   script->honours_keys = FALSE;
   og_script_next (script, OG_SCRIPT_LOSE_ANSWER, NULL);
   for (guint i = 0; i < 5; i++)
-    og_script_next_find (script, error_of (OG_ERROR_OFFLINE));
+    og_script_next_find (script, og_script_error (OG_ERROR_OFFLINE));
   id = og_outbox_plan_fiber (outbox, "Wasser", START);
   for (guint i = 0; i < 24; i++)
     og_outbox_advance_fiber (outbox, 10);
@@ -437,7 +424,7 @@ static DexFuture *
 test_edit_and_delete_fiber (gpointer data)
 {
   g_autoptr (OgScript) script = og_script_new (NULL);
-  OgOutbox *outbox = open_with_fiber (script);
+  OgOutbox *outbox = og_outbox_open_new_fiber (script);
   gint64 id = og_outbox_plan_fiber (outbox, "Tipfehler", START);
   g_autoptr (OgDelivery) published = og_outbox_load_fiber (outbox, id);
   gint64 edit = add_row_fiber (outbox, published, OG_DELIVERY_EDIT, "Tippfehler");

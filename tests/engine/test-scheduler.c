@@ -15,14 +15,7 @@ open_fiber (OgScript *script)
 {
   script->can_schedule = TRUE;
   script->honours_keys = FALSE;
-  og_outbox_forget ();
-  return og_outbox_open_fiber (script, START);
-}
-
-static GError *
-error_of (OgErrorCode code)
-{
-  return g_error_new (OG_ERROR, (int) code, "as the script says");
+  return og_outbox_open_new_fiber (script);
 }
 
 static void
@@ -112,7 +105,7 @@ test_pretender_fiber (gpointer data)
   gint64 id;
   gint64 second;
 
-  og_script_next_plan (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_NOT_SUPPORTED));
+  og_script_next_plan (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_NOT_SUPPORTED));
   id = og_outbox_plan_fiber (outbox, TEXT, START + HOUR);
   row = og_outbox_load_fiber (outbox, id);
   g_assert_cmpint (row->state, ==, OG_DELIVERY_PLANNED);
@@ -193,7 +186,7 @@ test_offline_fiber (gpointer data)
   OgOutbox *outbox = open_fiber (script);
   gint64 id;
 
-  og_script_next_plan (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_OFFLINE));
+  og_script_next_plan (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_OFFLINE));
   id = og_outbox_plan_fiber (outbox, TEXT, START + 2 * HOUR);
   og_outbox_expect_fiber (outbox, id, OG_DELIVERY_PLANNED);
   g_assert_cmpuint (script->n_schedule, ==, 1);
@@ -300,18 +293,6 @@ test_vanished_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
-static OgPost *
-load_post_fiber (OgOutbox *outbox,
-                 gint64    delivery_id)
-{
-  g_autoptr (OgDelivery) row = og_outbox_load_fiber (outbox, delivery_id);
-  g_autoptr (GError) error = NULL;
-  OgPost *post = dex_await_object (og_store_load_post (outbox->store, row->post_id), &error);
-
-  g_assert_no_error (error);
-  return post;
-}
-
 /* Another time at the server is the time; what nobody here knows is shown as another program's. */
 static DexFuture *
 test_compare_fiber (gpointer data)
@@ -327,7 +308,7 @@ test_compare_fiber (gpointer data)
   og_record_set_int (g_ptr_array_index (script->plans, 0), "due", START + 2 * HOUR);
   og_script_plan (script, "Vom Feuerwehrverein", START + 5 * HOUR);
   g_assert_true (dex_await (og_scheduler_compare (outbox->scheduler), NULL));
-  post = load_post_fiber (outbox, id);
+  post = og_outbox_load_post_fiber (outbox, id);
   row = og_outbox_load_fiber (outbox, id);
   g_assert_cmpint (row->state, ==, OG_DELIVERY_SCHEDULED);
   g_assert_cmpint (row->due, ==, START + 2 * HOUR);
@@ -409,11 +390,11 @@ test_recall_fiber (gpointer data)
   g_autoptr (OgScript) script = og_script_new (NULL);
   OgOutbox *outbox = open_fiber (script);
   gint64 id = og_outbox_plan_fiber (outbox, TEXT, START + HOUR);
-  g_autoptr (OgPost) post = load_post_fiber (outbox, id);
+  g_autoptr (OgPost) post = og_outbox_load_post_fiber (outbox, id);
   g_autoptr (GError) error = NULL;
 
   /* Offline nothing changes. */
-  og_script_next_list (script, error_of (OG_ERROR_OFFLINE));
+  og_script_next_list (script, og_script_error (OG_ERROR_OFFLINE));
   g_assert_false (dex_await (og_scheduler_recall (outbox->scheduler, post->id), &error));
   g_assert_error (error, OG_ERROR, OG_ERROR_OFFLINE);
   g_clear_error (&error);
@@ -449,7 +430,7 @@ test_recall_in_doubt_fiber (gpointer data)
       g_autoptr (OgScript) script = og_script_new (NULL);
       OgOutbox *outbox = open_fiber (script);
       gint64 id = og_outbox_plan_fiber (outbox, TEXT, START + HOUR);
-      g_autoptr (OgPost) post = load_post_fiber (outbox, id);
+      g_autoptr (OgPost) post = og_outbox_load_post_fiber (outbox, id);
       g_autoptr (GError) error = NULL;
 
       og_script_next_plan (script, acts[i], NULL);
@@ -473,7 +454,7 @@ test_recall_too_late_fiber (gpointer data)
   g_autoptr (OgScript) script = og_script_new (NULL);
   OgOutbox *outbox = open_fiber (script);
   gint64 id = og_outbox_plan_fiber (outbox, TEXT, START + HOUR);
-  g_autoptr (OgPost) post = load_post_fiber (outbox, id);
+  g_autoptr (OgPost) post = og_outbox_load_post_fiber (outbox, id);
   g_autoptr (GError) error = NULL;
 
   og_script_tick (script, START + HOUR);
@@ -491,13 +472,13 @@ test_move_fiber (gpointer data)
   g_autoptr (OgScript) script = og_script_new (NULL);
   OgOutbox *outbox = open_fiber (script);
   gint64 id = og_outbox_plan_fiber (outbox, TEXT, START + HOUR);
-  g_autoptr (OgPost) post = load_post_fiber (outbox, id);
+  g_autoptr (OgPost) post = og_outbox_load_post_fiber (outbox, id);
   g_autoptr (OgPost) moved = NULL;
   g_autoptr (OgDelivery) row = NULL;
   g_autoptr (GError) error = NULL;
   OgDelivery *plan = g_ptr_array_index (script->plans, 0);
 
-  og_script_next_list (script, error_of (OG_ERROR_OFFLINE));
+  og_script_next_list (script, og_script_error (OG_ERROR_OFFLINE));
   g_assert_false (dex_await (og_scheduler_move (outbox->scheduler, post->id, "2026-11-25T12:00",
                                                 START + 3 * HOUR),
                              &error));
@@ -510,7 +491,7 @@ test_move_fiber (gpointer data)
                             &error));
   g_assert_no_error (error);
   row = og_outbox_load_fiber (outbox, id);
-  moved = load_post_fiber (outbox, id);
+  moved = og_outbox_load_post_fiber (outbox, id);
   g_assert_cmpint (row->state, ==, OG_DELIVERY_SCHEDULED);
   g_assert_cmpint (row->due, ==, START + 3 * HOUR);
   g_assert_cmpstr (row->scheduled_id, ==, "p1");
@@ -538,7 +519,7 @@ test_move_refused_fiber (gpointer data)
   g_autoptr (OgScript) script = og_script_new (NULL);
   OgOutbox *outbox = open_fiber (script);
   gint64 id = og_outbox_plan_fiber (outbox, TEXT, START + HOUR);
-  g_autoptr (OgPost) post = load_post_fiber (outbox, id);
+  g_autoptr (OgPost) post = og_outbox_load_post_fiber (outbox, id);
   g_autoptr (OgDelivery) row = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -552,7 +533,7 @@ test_move_refused_fiber (gpointer data)
   row = og_outbox_load_fiber (outbox, id);
   g_assert_cmpint (row->due, ==, START + 3 * HOUR); /* what the server has counts */
 
-  og_script_next_plan (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_REJECTED));
+  og_script_next_plan (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_REJECTED));
   g_assert_true (dex_await (og_scheduler_move (outbox->scheduler, post->id, "2026-11-25T11:00",
                                                START + 2 * HOUR),
                             &error));
@@ -613,12 +594,12 @@ test_recall_channel_fiber (gpointer data)
   gint64 second = og_outbox_plan_fiber (outbox, "Markt", START + 2 * HOUR);
   g_autoptr (GError) error = NULL;
 
-  og_script_next_plan (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_OFFLINE));
+  og_script_next_plan (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_OFFLINE));
   g_assert_false (dex_await (og_scheduler_recall_channel (outbox->scheduler, outbox->channel_id),
                              &error));
   g_assert_error (error, OG_ERROR, OG_ERROR_OFFLINE);
   g_clear_error (&error);
-  og_script_next_plan (script, OG_SCRIPT_REFUSE, error_of (OG_ERROR_SIGNED_OUT));
+  og_script_next_plan (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_SIGNED_OUT));
   g_assert_true (dex_await (og_scheduler_recall_channel (outbox->scheduler, outbox->channel_id),
                             &error));
   g_assert_cmpuint (script->plans->len, ==, 2); /* nobody could have taken them back */

@@ -106,8 +106,7 @@ test_offline_fiber (gpointer data)
   office = og_office_copy (og_engine_get_office (plan->engine));
   add_special (office, OG_DAY_ONCE, "2026-12-08", NULL, NULL);
   add_special (office, OG_DAY_ONCE, "2026-12-15", NULL, NULL);
-  og_script_next_plan (script, OG_SCRIPT_REFUSE,
-                       g_error_new (OG_ERROR, OG_ERROR_OFFLINE, "No network"));
+  og_script_next_plan (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_OFFLINE));
   og_plan_expect_fiber (og_engine_save_office (plan->engine, office), -1);
   og_plan_settle_for_threads_fiber (plan);
   g_assert_cmpuint (count_plans_at (script, "2026-12-08T09:00"), ==, 1);

@@ -91,6 +91,7 @@ go_all_ways_fiber (gpointer data)
   og_fixture_boolean_fiber (og_store_move_post (store, id, "2026-11-25T10:00", FIRST));
   og_fixture_boolean_fiber (og_store_withdraw_picture (store, "d1", 5000));
   og_fixture_boolean_fiber (og_store_hold_post (store, id, OG_POST_PAUSED));
+  og_fixture_boolean_fiber (og_store_withdraw_picture (store, "d1", 0));
   og_fixture_int64_fiber (og_store_plan_post (store, planned));
   og_fixture_close_fiber (store);
   return dex_future_new_true ();

@@ -84,6 +84,13 @@ og_outbox_open_fiber (OgScript *script,
   return self;
 }
 
+OgOutbox *
+og_outbox_open_new_fiber (OgScript *script)
+{
+  og_outbox_forget ();
+  return og_outbox_open_fiber (script, OG_OUTBOX_START);
+}
+
 void
 og_outbox_close_fiber (OgOutbox *self)
 {
@@ -157,6 +164,18 @@ og_outbox_load_fiber (OgOutbox *self,
   delivery = dex_await_object (og_store_load_delivery (self->store, delivery_id), &error);
   g_assert_no_error (error);
   return delivery;
+}
+
+OgPost *
+og_outbox_load_post_fiber (OgOutbox *self,
+                           gint64    delivery_id)
+{
+  g_autoptr (OgDelivery) row = og_outbox_load_fiber (self, delivery_id);
+  g_autoptr (GError) error = NULL;
+  OgPost *post = dex_await_object (og_store_load_post (self->store, row->post_id), &error);
+
+  g_assert_no_error (error);
+  return post;
 }
 
 void

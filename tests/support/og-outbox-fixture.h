@@ -35,6 +35,8 @@ extern const char *og_outbox_network;
 /* script: (transfer none). Opens the database of the test's folder, made if missing, and starts. */
 OgOutbox *og_outbox_open_fiber (OgScript *script,
                                 gint64    now);
+/* The same at the start of time, without what was there. */
+OgOutbox *og_outbox_open_new_fiber (OgScript *script);
 void og_outbox_close_fiber (OgOutbox *self);
 /* Lets everything run that does not wait for the clock. */
 void og_outbox_settle_fiber (OgOutbox *self);
@@ -46,6 +48,9 @@ gint64 og_outbox_plan_fiber (OgOutbox   *self,
                              gint64      due);
 OgDelivery *og_outbox_load_fiber (OgOutbox *self,
                                   gint64    delivery_id);
+/* Its post. (transfer full) */
+OgPost *og_outbox_load_post_fiber (OgOutbox *self,
+                                   gint64    delivery_id);
 void og_outbox_expect_fiber (OgOutbox       *self,
                              gint64          delivery_id,
                              OgDeliveryState state);

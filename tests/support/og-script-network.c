@@ -199,6 +199,12 @@ apply_line (OgScript   *self,
     apply_edit (self, post, parts[2], text);
 }
 
+GError *
+og_script_error (OgErrorCode code)
+{
+  return g_error_new (OG_ERROR, (int) code, "as the script says");
+}
+
 OgScript *
 og_script_new (const char *file)
 {

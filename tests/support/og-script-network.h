@@ -2,6 +2,7 @@
 #pragma once
 
 #include "og-connection.h"
+#include "og-error.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,8 @@ struct _OgScript
 };
 
 OgScript *og_script_new (const char *file);
+/* What the script refuses with. (transfer full) */
+GError *og_script_error (OgErrorCode code);
 /* error: (transfer full) (nullable): for OG_SCRIPT_REFUSE; others make their own. */
 void og_script_next (OgScript   *self,
                      OgScriptAct act,
