@@ -218,15 +218,10 @@ og_timetable_dup_periods (OgTimetable *self)
   return periods != NULL ? periods : g_array_new (FALSE, FALSE, sizeof (OgPeriod));
 }
 
-/**
- * og_timetable_set_periods:
- * @periods: (element-type OgPeriod): in any order
- *
- * Replaces the hours of the week.
- */
-void
-og_timetable_set_periods (OgTimetable *self,
-                          GArray      *periods)
+/* Replaces the hours of the week; periods: of OgPeriod in any order. */
+static void
+set_periods (OgTimetable *self,
+             GArray      *periods)
 {
   g_autofree char *week = NULL;
 
@@ -250,7 +245,7 @@ og_timetable_clear_day (OgTimetable *self,
   for (guint i = periods->len; i > 0; i--)
     if (g_array_index (periods, OgPeriod, i - 1).weekday == weekday)
       g_array_remove_index (periods, i - 1);
-  og_timetable_set_periods (self, periods);
+  set_periods (self, periods);
 }
 
 /**
@@ -274,7 +269,7 @@ og_timetable_add_period (OgTimetable *self,
   g_return_if_fail (start >= 0 && start < end && end < 2 * DAY_MINUTES);
 
   g_array_append_val (periods, period);
-  og_timetable_set_periods (self, periods);
+  set_periods (self, periods);
 }
 
 /**

@@ -54,8 +54,6 @@ OgTimetable *og_timetable_new (OgHoursKind kind);
 
 /* (transfer full): its periods */
 GArray *og_timetable_dup_periods (OgTimetable *self);
-void og_timetable_set_periods (OgTimetable *self,
-                               GArray      *periods);
 /* Closes a weekday; opens it for one more period. */
 void og_timetable_clear_day (OgTimetable *self,
                              int          weekday);

@@ -8,6 +8,7 @@
 #include "og-post-templates.h"
 #include "og-readability.h"
 #include "og-rules-data.h"
+#include "og-text-blank.h"
 #include "og-text-hints-private.h"
 
 /* One text that is read somewhere: the post's own, or that of a channel. */
@@ -125,7 +126,7 @@ names_other_way (const char *text,
       return TRUE;
   if (strstr (text, "://") != NULL || strstr (lower, "www.") != NULL || names_number (text))
     return TRUE;
-  if (office != NULL && !og_checks_is_blank (office->street) && strstr (text, office->street) != NULL)
+  if (office != NULL && !og_text_is_blank (office->street) && strstr (text, office->street) != NULL)
     return TRUE;
   split = og_sentences_of (text);
   for (guint i = 0; i < split->words->len; i++)
@@ -162,7 +163,7 @@ check_texts (GArray               *checks,
       const Text *text = &g_array_index (texts, Text, i);
       OgReadability reading;
 
-      if (og_checks_is_blank (text->text) || !g_utf8_validate (text->text, -1, NULL))
+      if (og_text_is_blank (text->text) || !g_utf8_validate (text->text, -1, NULL))
         continue;
       check_gaps (checks, text);
       check_personal (checks, text, own);
@@ -187,7 +188,7 @@ check_blank (GArray               *checks,
   if (g_list_model_get_n_items (G_LIST_MODEL (post->attachments)) > 0)
     return;
   for (guint i = 0; i < texts->len; i++)
-    if (og_checks_is_blank (g_array_index (texts, Text, i).text))
+    if (og_text_is_blank (g_array_index (texts, Text, i).text))
       og_checks_add (checks, OG_CHECK_NO_TEXT, g_array_index (texts, Text, i).channel_id, 0);
 }
 

@@ -2,6 +2,7 @@
 /* Pictures of a post: their descriptions and the right to show them. */
 #include "og-checks-private.h"
 #include "og-local-time.h"
+#include "og-text-blank.h"
 #include "og-picture-rights.h"
 
 /* Of an instant at which the pictures are to be shown. */
@@ -17,7 +18,7 @@ typedef struct
 static gboolean
 has_empty_card (OgAttachment *picture)
 {
-  return og_checks_is_blank (picture->source) && og_checks_is_blank (picture->licence) &&
+  return og_text_is_blank (picture->source) && og_text_is_blank (picture->licence) &&
          picture->persons == OG_PERSONS_UNSAID;
 }
 
@@ -25,7 +26,7 @@ has_empty_card (OgAttachment *picture)
 static gboolean
 lacks_consent (OgAttachment *picture)
 {
-  return og_checks_is_blank (picture->consent) &&
+  return og_text_is_blank (picture->consent) &&
          (picture->persons == OG_PERSONS_CONSENTED || picture->children);
 }
 
@@ -49,7 +50,7 @@ look_at (Findings     *findings,
          OgAttachment *picture,
          int           day)
 {
-  findings->without_alt += og_checks_is_blank (picture->alt);
+  findings->without_alt += og_text_is_blank (picture->alt);
   if (picture->alt != NULL)
     findings->longest_alt = MAX (findings->longest_alt, (int) g_utf8_strlen (picture->alt, -1));
   switch (og_checks_rights (picture, day))

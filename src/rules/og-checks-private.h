@@ -16,7 +16,6 @@ void og_checks_add_place (GArray     *checks,
                           gint64      amount,
                           int         start,
                           int         end);
-gboolean og_checks_is_blank (const char *text); /* text: (nullable) */
 
 /* Text and poll. */
 void og_checks_content (GArray               *checks,

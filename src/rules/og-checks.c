@@ -29,15 +29,6 @@ og_checks_add (GArray     *checks,
   og_checks_add_place (checks, kind, channel_id, amount, 0, 0);
 }
 
-gboolean
-og_checks_is_blank (const char *text)
-{
-  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-  return TRUE;
-}
-
 /* As the network counts it; where there are no polls, with the options beneath it. */
 static gint64
 count_text (OgPost         *post,

@@ -53,13 +53,9 @@ join (const char *const *parts,
   return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }
 
-/**
- * og_document_unbroken:
- *
- * Returns: (transfer full): the text, which no line end will part
- */
-char *
-og_document_unbroken (const char *text)
+/* The text, which no line end will part. (transfer full) */
+static char *
+dup_unbroken (const char *text)
 {
   g_autoptr (GString) whole = g_string_new (text);
 
@@ -83,7 +79,7 @@ og_document_phone (const char *phone,
     return NULL;
   text = og_rules_data_fill (og_rules_data_keys ("documents/words.ini"), "words", "phone", lang,
                              "phone", phone, NULL);
-  return og_document_unbroken (text);
+  return dup_unbroken (text);
 }
 
 /**
@@ -415,5 +411,5 @@ og_document_fact (const char *name,
 
   if (fact == NULL || og_document_is_blank (fact))
     return NULL;
-  return g_str_equal (name, "phone") ? og_document_unbroken (fact) : g_steal_pointer (&fact);
+  return g_str_equal (name, "phone") ? dup_unbroken (fact) : g_steal_pointer (&fact);
 }

@@ -43,8 +43,6 @@ void og_document_add_row (OgDocument *self,
 void og_document_add_cells (OgDocument *self,
                             OgBlockKind kind,
                             const char *const *cells);
-/* Takes off headings and table heads with nothing below them. */
-void og_document_prune (OgDocument *self);
 
 /* Adds what the template says: see og-document-template.c for its form. */
 void og_document_fill (OgDocument      *self,
@@ -61,8 +59,7 @@ void og_document_insert (OgDocument      *self,
 /* (transfer full) (nullable): who has that duty. Nothing is added to the office. */
 OgDuty *og_document_find_duty (OgOffice  *office,
                                OgDutyRole role);
-/* A telephone number that stays on one line: the bare one, and with what it is. (transfer full) */
-char *og_document_unbroken (const char *text);
+/* A telephone number with what it is, which stays on one line. (transfer full) */
 char *og_document_phone (const char *phone, /* (nullable) → (nullable) */
                          const char *lang);
 /* A word of data/rules/documents/words.ini. (transfer full) */

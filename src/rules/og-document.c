@@ -176,13 +176,9 @@ is_idle (OgDocument *self,
          (next == NULL || (next->kind == OG_BLOCK_HEADING && next->level <= block->level));
 }
 
-/**
- * og_document_prune:
- *
- * Takes off headings and table heads with nothing below them.
- */
-void
-og_document_prune (OgDocument *self)
+/* Takes off headings and table heads with nothing below them. */
+static void
+prune (OgDocument *self)
 {
   for (guint left = self->blocks->len; left > 0; left--)
     if (is_idle (self, left - 1))
@@ -255,7 +251,7 @@ og_document_new (OgDocumentKind kind,
   self->title = g_strdup ("");
   self->blocks = og_document_new_blocks ();
   og_document_fill (self, og_rules_data_text (file), &facts);
-  og_document_prune (self);
+  prune (self);
   return self;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "og-local-time.h"
+#include "og-text-blank.h"
 
 #define BIT(n) (G_GUINT64_CONSTANT (1) << (n))
 #define NETIQUETTE BIT (OG_DOCUMENT_NETIQUETTE)
@@ -45,18 +46,6 @@ static const struct
   [OG_GAP_CONCEPT] = { OG_TOPIC_DOCUMENTS, 0 },
 };
 
-/* Spaces alone are no answer. */
-static gboolean
-is_blank (const char *text)
-{
-  if (text == NULL)
-    return TRUE;
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return FALSE;
-  return TRUE;
-}
-
 static guint64
 gap_if (gboolean missing,
         OgGap    gap)
@@ -67,16 +56,16 @@ gap_if (gboolean missing,
 static guint64
 gaps_of_municipality (OgOffice *office)
 {
-  return gap_if (is_blank (office->name), OG_GAP_NAME) |
-         gap_if (is_blank (office->land), OG_GAP_LAND) |
-         gap_if (is_blank (office->street) || is_blank (office->postcode) ||
-                   is_blank (office->town),
+  return gap_if (og_text_is_blank (office->name), OG_GAP_NAME) |
+         gap_if (og_text_is_blank (office->land), OG_GAP_LAND) |
+         gap_if (og_text_is_blank (office->street) || og_text_is_blank (office->postcode) ||
+                   og_text_is_blank (office->town),
                  OG_GAP_ADDRESS) |
-         gap_if (is_blank (office->phone), OG_GAP_PHONE) |
-         gap_if (is_blank (office->email), OG_GAP_EMAIL) |
-         gap_if (is_blank (office->website), OG_GAP_WEBSITE) |
-         gap_if (is_blank (office->imprint_url), OG_GAP_IMPRINT) |
-         gap_if (is_blank (office->privacy_url), OG_GAP_PRIVACY);
+         gap_if (og_text_is_blank (office->phone), OG_GAP_PHONE) |
+         gap_if (og_text_is_blank (office->email), OG_GAP_EMAIL) |
+         gap_if (og_text_is_blank (office->website), OG_GAP_WEBSITE) |
+         gap_if (og_text_is_blank (office->imprint_url), OG_GAP_IMPRINT) |
+         gap_if (og_text_is_blank (office->privacy_url), OG_GAP_PRIVACY);
 }
 
 static gboolean
@@ -86,7 +75,7 @@ attends (OgOffice *office)
     {
       g_autoptr (OgTimetable) table = g_list_model_get_item (G_LIST_MODEL (office->timetables), i);
 
-      if (table->kind == OG_HOURS_ATTENDANCE && !is_blank (table->week))
+      if (table->kind == OG_HOURS_ATTENDANCE && !og_text_is_blank (table->week))
         return TRUE;
     }
   return FALSE;
@@ -141,8 +130,8 @@ gap_of_duty (OgOffice  *office,
 {
   g_autoptr (OgDuty) duty = find_duty (office, role);
 
-  return gap_if (duty == NULL || (is_blank (duty->person) &&
-                                  (role == OG_DUTY_CONTENT || is_blank (duty->unit))),
+  return gap_if (duty == NULL || (og_text_is_blank (duty->person) &&
+                                  (role == OG_DUTY_CONTENT || og_text_is_blank (duty->unit))),
                  gap);
 }
 
@@ -152,7 +141,7 @@ gaps_of_duties (OgOffice *office)
   g_autoptr (OgDuty) editorial = find_duty (office, OG_DUTY_EDITORIAL);
 
   return gap_of_duty (office, OG_DUTY_EDITORIAL, OG_GAP_EDITORIAL) |
-         gap_if (editorial == NULL || is_blank (editorial->deputy), OG_GAP_EDITORIAL_DEPUTY) |
+         gap_if (editorial == NULL || og_text_is_blank (editorial->deputy), OG_GAP_EDITORIAL_DEPUTY) |
          gap_of_duty (office, OG_DUTY_TECHNICAL, OG_GAP_TECHNICAL) |
          gap_of_duty (office, OG_DUTY_DATA_RIGHTS, OG_GAP_DATA_RIGHTS) |
          gap_of_duty (office, OG_DUTY_CONTENT, OG_GAP_CONTENT);
@@ -164,7 +153,7 @@ gap_of_signer (OgOffice *office)
 {
   g_autoptr (OgDuty) signer = find_duty (office, OG_DUTY_SIGN_OFF);
 
-  return gap_if (og_office_wants_sign_off (office) && (signer == NULL || is_blank (signer->person)),
+  return gap_if (og_office_wants_sign_off (office) && (signer == NULL || og_text_is_blank (signer->person)),
                  OG_GAP_SIGNER);
 }
 
@@ -178,9 +167,9 @@ gaps_of_crisis (OgOffice *office)
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (office->contacts)); i++)
     {
       g_autoptr (OgContact) contact = g_list_model_get_item (G_LIST_MODEL (office->contacts), i);
-      gboolean known = !is_blank (contact->name) || !is_blank (contact->role);
+      gboolean known = !og_text_is_blank (contact->name) || !og_text_is_blank (contact->role);
 
-      can_be_called |= known && (!is_blank (contact->phone) || !is_blank (contact->email));
+      can_be_called |= known && (!og_text_is_blank (contact->phone) || !og_text_is_blank (contact->email));
       speaks |= known && contact->speaks;
     }
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (office->statements)); i++)
@@ -188,7 +177,7 @@ gaps_of_crisis (OgOffice *office)
       g_autoptr (OgStatement) statement =
         g_list_model_get_item (G_LIST_MODEL (office->statements), i);
 
-      says |= !is_blank (statement->text);
+      says |= !og_text_is_blank (statement->text);
     }
   return gap_if (!can_be_called, OG_GAP_CALL_TREE) | gap_if (!speaks, OG_GAP_SPEAKER) |
          gap_if (!says, OG_GAP_STATEMENTS);

@@ -344,37 +344,6 @@ og_holidays_of_year (const char *land,
 }
 
 /**
- * og_holiday_on:
- * @land: (nullable): code of a Land
- * @communal: OgCommunalHoliday bits
- * @date: a valid date
- *
- * Returns: (transfer none) (nullable): the id of the statutory holiday on that day
- */
-const char *
-og_holiday_on (const char  *land,
-               int          communal,
-               const GDate *date)
-{
-  const guint bit = land_bit (land);
-  const int year = g_date_get_year (date);
-  const guint32 day = g_date_get_julian (date);
-  const Rule *rules;
-  gsize n_rules;
-  guint32 easter;
-
-  if (bit == 0 || year < FIRST_YEAR || year > LAST_YEAR)
-    return NULL;
-
-  easter = julian_of_easter (year);
-  rules = get_rules (&n_rules);
-  for (gsize i = 0; i < n_rules; i++)
-    if (julian_of_rule (&rules[i], year, easter) == day && holds (&rules[i], bit, communal, year))
-      return rules[i].id;
-  return NULL;
-}
-
-/**
  * og_holiday_name:
  * @id: (nullable): of a holiday
  * @lang: "de"; any other means English

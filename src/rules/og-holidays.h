@@ -34,11 +34,6 @@ GArray *og_holidays_of_year (const char *land,
                              int         communal,
                              int         year);
 
-/* (transfer none) (nullable): the id of the holiday on that day; NULL if it is none, or land is
- * NULL. */
-const char *og_holiday_on (const char  *land,
-                           int          communal,
-                           const GDate *date);
 /* (transfer none): "Heilige Drei Könige" */
 const char *og_holiday_name (const char *id,
                              const char *lang);

@@ -9,6 +9,7 @@
 #include "og-rules-data.h"
 #include "og-sentences.h"
 #include "og-template.h"
+#include "og-text-blank.h"
 
 #define DATA "post-templates.ini"
 #define GROUP "post_template"
@@ -286,15 +287,6 @@ og_post_templates_write (GListModel *templates)
   return g_key_file_to_data (keys, NULL, NULL);
 }
 
-static gboolean
-has_words (const char *text)
-{
-  for (; text != NULL && *text != '\0'; text = g_utf8_next_char (text))
-    if (!g_unichar_isspace (g_utf8_get_char (text)))
-      return TRUE;
-  return FALSE;
-}
-
 /* That there are templates, each with a name and a text. */
 static gboolean
 check_templates (GListModel *templates,
@@ -306,7 +298,7 @@ check_templates (GListModel *templates,
     {
       g_autoptr (OgPostTemplate) template = g_list_model_get_item (templates, i);
 
-      if (has_words (template->name) && has_words (template->text))
+      if (!og_text_is_blank (template->name) && !og_text_is_blank (template->text))
         continue;
       g_set_error (error, OG_ERROR, OG_ERROR_INPUT, "template %u has no name or no text", i + 1);
       return FALSE;

@@ -22,8 +22,6 @@ void og_hints_of_words (GArray            *hints,
 void og_hints_of_tags (GArray     *hints,
                        const char *text,
                        const char *lang);
-void og_hints_of_emoji (GArray     *hints,
-                        const char *text);
 void og_hints_of_links (GArray     *hints,
                         const char *text);
 

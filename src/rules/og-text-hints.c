@@ -108,9 +108,9 @@ scan_emoji_run (const char *start,
   return end;
 }
 
-void
-og_hints_of_emoji (GArray     *hints,
-                   const char *text)
+static void
+check_emoji (GArray     *hints,
+             const char *text)
 {
   guint count = 0;
 
@@ -201,7 +201,7 @@ og_text_hints (const char *text,
   check_fancy_letters (hints, text);
   og_hints_of_words (hints, text, split, lang);
   og_hints_of_tags (hints, text, lang);
-  og_hints_of_emoji (hints, text);
+  check_emoji (hints, text);
   og_hints_of_links (hints, text);
   g_array_sort (hints, compare_hints);
   return hints;

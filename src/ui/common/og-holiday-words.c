@@ -9,7 +9,7 @@
 
 /**
  * og_holiday_words_name:
- * @id: as og_holiday_on() gives it
+ * @id: as OgHoliday has it
  *
  * Returns: (transfer none): its name in the language of the window
  */
