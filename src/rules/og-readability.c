@@ -6,7 +6,7 @@
 #define LONG_WORD 6 /* letters; LIX and WSTF call a word long that has more */
 #define MANY_SYLLABLES 3
 
-/* What the formulas are made of. */
+/* What the formulas are made of. A number is a short word, however many digits it has. */
 typedef struct
 {
   int words;
@@ -23,7 +23,7 @@ count_letters (const char *start,
   int count = 0;
 
   for (; start < end; start = g_utf8_next_char (start))
-    count += g_unichar_isalnum (g_utf8_get_char (start));
+    count += g_unichar_isalpha (g_utf8_get_char (start));
   return count;
 }
 

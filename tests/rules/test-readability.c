@@ -237,6 +237,17 @@ test_links (void)
   g_assert_cmpfloat (with.lix, ==, without.lix);
 }
 
+/* Long words are those of more than six letters; a telephone number has none. */
+static void
+test_numbers (void)
+{
+  const OgReadability with = og_readability_of ("Ruf uns an: 07121/123456789");
+  const OgReadability without = og_readability_of ("Ruf uns an: dort");
+
+  g_assert_cmpint (with.words, ==, without.words);
+  g_assert_cmpfloat (with.lix, ==, without.lix);
+}
+
 /* Whatever is typed: no endless loop, no place outside the text. */
 static void
 test_hostile (void)
@@ -268,6 +279,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rules/readability/formulas", test_formulas);
   g_test_add_func ("/rules/readability/nothing", test_nothing);
+  g_test_add_func ("/rules/readability/numbers", test_numbers);
   g_test_add_func ("/rules/readability/levels", test_levels);
   g_test_add_func ("/rules/readability/sentences", test_sentences);
   g_test_add_func ("/rules/readability/syllables", test_syllables);
