@@ -47,6 +47,18 @@ dup_address (OgPost *post)
   return NULL;
 }
 
+/* Control characters may not stand in a calendar (RFC 5545 section 3.1). (transfer full) */
+static char *
+dup_clean (const char *text)
+{
+  GString *clean = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_iscntrl (*p) || *p == '\n' || *p == '\t')
+      g_string_append_c (clean, *p);
+  return g_string_free_and_steal (clean);
+}
+
 /* libical writes what it does not know as it is: RFC 5545 section 3.3.11. */
 static void
 add_name (icalcomponent *calendar,
@@ -66,6 +78,18 @@ add_name (icalcomponent *calendar,
   icalcomponent_add_property (calendar, property);
 }
 
+/* Commas part categories, and libical leaves them; a semicolon is to mean the same, as it may not stand
+ * there by itself. */
+static void
+add_label (icalcomponent *event,
+           const char    *label)
+{
+  g_autofree char *clean = dup_clean (label);
+
+  g_strdelimit (clean, ";\n", ',');
+  icalcomponent_add_property (event, icalproperty_new_categories (clean));
+}
+
 static icalcomponent *
 write_post (OgPost     *post,
             const char *store_id,
@@ -74,13 +98,14 @@ write_post (OgPost     *post,
   /* Its number alone may be another post's on another computer of the town. */
   g_autofree char *uid = g_strdup_printf ("post-%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT "@%s",
                                           post->id, post->created, store_id);
-  g_autofree char *summary = dup_summary (post->text);
+  g_autofree char *text = dup_clean (post->text);
+  g_autofree char *summary = dup_summary (text);
   g_autofree char *address = dup_address (post);
   const gboolean certain = post->state == OG_POST_PLANNED;
   icalcomponent *event = icalcomponent_vanew (
     ICAL_VEVENT_COMPONENT, icalproperty_new_uid (uid), icalproperty_new_dtstamp (to_utc (now)),
     icalproperty_new_dtstart (to_utc (post->due)), icalproperty_new_summary (summary),
-    icalproperty_new_description (post->text),
+    icalproperty_new_description (text),
     icalproperty_new_status (certain ? ICAL_STATUS_CONFIRMED : ICAL_STATUS_TENTATIVE),
     /* It keeps nobody from another appointment. */
     icalproperty_new_transp (ICAL_TRANSP_TRANSPARENT), (void *) 0);
@@ -90,7 +115,7 @@ write_post (OgPost     *post,
   if (post->changed > 0)
     icalcomponent_add_property (event, icalproperty_new_lastmodified (to_utc (post->changed)));
   if (post->label != NULL && post->label[0] != '\0')
-    icalcomponent_add_property (event, icalproperty_new_categories (post->label));
+    add_label (event, post->label);
   if (address != NULL)
     icalcomponent_add_property (event, icalproperty_new_url (address));
   return event;

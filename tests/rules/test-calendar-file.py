@@ -21,6 +21,7 @@ def check_form(raw):
     for line in raw.split(b"\r\n"):
         assert b"\n" not in line and b"\r" not in line, line
         assert len(line) <= 75, (len(line), line)
+        assert not any(byte < 32 and byte != 9 or byte == 127 for byte in line), line
         # No character is torn apart by a fold.
         line.decode("utf-8")
 
@@ -42,7 +43,7 @@ def check_events(raw):
     assert first["SUMMARY"] == "Das Freibad öffnet wieder."
     assert first["STATUS"] == "CONFIRMED"
     assert first["URL"] == "https://social.musterbach.example/@rathaus/1"
-    assert first["CATEGORIES"].cats == ["Freibad"]
+    assert [str(name).strip() for name in first["CATEGORIES"].cats] == ["Bad", "See", "Fluss"]
     assert second["STATUS"] == "TENTATIVE"
     assert second["SUMMARY"].endswith("…") and len(second["SUMMARY"]) <= 76
     for event, text in zip((first, second), TEXTS):

@@ -20,7 +20,7 @@ main (void)
   g_object_set (row, "remote-url", "https://social.musterbach.example/@rathaus/1", NULL);
   g_list_store_append (published->deliveries, row);
   g_object_set (published, "id", G_GINT64_CONSTANT (1), "state", OG_POST_PLANNED, "text",
-                "Das Freibad öffnet wieder.\nWir freuen uns auf Sie.", "label", "Freibad", "due",
+                "Das Freibad öffnet wieder.\r\nWir freuen\v uns auf Sie.", "label", "Bad, See; Fluss", "due",
                 G_GINT64_CONSTANT (1795939200), "created", G_GINT64_CONSTANT (1795000000),
                 "changed", G_GINT64_CONSTANT (1795100000), NULL);
   g_object_set (draft, "id", G_GINT64_CONSTANT (2), "text",
