@@ -177,6 +177,23 @@ class Program:
         self.focus()
         tool("xdotool", "key", "--clearmodifiers", "--delay", "40", *keys)
 
+    def drag(self, start, goal, let_go=True):
+        """Drags with the pointer from one point of the screen to another, slowly as a hand does; both
+        are (x, y). Without letting go the thing hangs at the pointer, until drop ()."""
+        tool("xdotool", "mousemove", "--sync", str(start[0]), str(start[1]))
+        tool("xdotool", "mousedown", "1")
+        for step in range(1, 16):
+            place = (begin + (end - begin) * step // 15 for begin, end in zip(start, goal))
+            tool("xdotool", "mousemove", *map(str, place))
+            time.sleep(0.05)
+        time.sleep(0.2)
+        if let_go:
+            self.drop()
+
+    def drop(self):
+        """Lets go of what drag () has taken."""
+        tool("xdotool", "mouseup", "1")
+
     def resize(self, width, height):
         """Makes the window so large, its top left corner in that of the screen."""
         window = self._x_window()

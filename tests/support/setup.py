@@ -15,7 +15,6 @@ program a new Setup is needed.
 import re
 import time
 
-from node import tool
 from words import pattern, words
 
 
@@ -131,13 +130,7 @@ class Setup:
         _x, goal, _width, _height = self.row_of(onto).box()
         # Where the words stand, not a button.
         x, y = x + 150, y + height // 2
-        goal += height // 2
-        tool("xdotool", "mousemove", str(x), str(y))
-        tool("xdotool", "mousedown", "1")
-        for step in range(1, 11):
-            tool("xdotool", "mousemove", str(x), str(y + (goal - y) * step // 10))
-            time.sleep(0.05)
-        tool("xdotool", "mouseup", "1")
+        self.program.drag((x, y), (x, goal + height // 2))
 
     def add_own_rule(self, heading, brief, text):
         self.program.focus()  # another window may have had it, and nobody manages them

@@ -8,7 +8,9 @@ typedef struct
 {
   OgFindDropFunc find;
   OgLeaveDropFunc leave;
+  GtkDragSource *source; /* not owned */
   graphene_point_t hold; /* where in the chip it is held */
+  gboolean cancelled;
 } Drag;
 
 static GdkContentProvider *
@@ -22,6 +24,7 @@ on_prepare (GtkDragSource *source,
   graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y);
   OgPost *post;
 
+  drag->cancelled = FALSE;
   if (!OG_IS_POST_CHIP (picked))
     return NULL;
   post = og_post_chip_get_post (OG_POST_CHIP (picked));
@@ -45,6 +48,23 @@ on_begin (GtkDragSource *source,
   g_object_set_data (G_OBJECT (source), "chip", NULL);
 }
 
+/* On X11, GTK does not hear it while something is dragged, and what was cancelled is dropped all the
+ * same when the button is let go. */
+static gboolean
+on_key (GtkEventControllerKey *keys,
+        guint                  key,
+        guint                  code,
+        GdkModifierType        state,
+        Drag                  *drag)
+{
+  if (key != GDK_KEY_Escape || gtk_drag_source_get_drag (drag->source) == NULL)
+    return GDK_EVENT_PROPAGATE;
+  drag->cancelled = TRUE;
+  drag->leave (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys)));
+  gtk_drag_source_drag_cancel (drag->source);
+  return GDK_EVENT_STOP;
+}
+
 static GdkDragAction
 on_motion (GtkDropTarget *target,
            double         x,
@@ -55,7 +75,7 @@ on_motion (GtkDropTarget *target,
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   g_autofree char *local = NULL;
 
-  if (value != NULL)
+  if (value != NULL && !drag->cancelled)
     local = drag->find (view, g_value_get_object (value), x, y);
   return local != NULL ? GDK_ACTION_MOVE : 0;
 }
@@ -76,7 +96,7 @@ on_drop (GtkDropTarget *target,
 {
   GtkWidget *view = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (target));
   OgPost *post = g_value_get_object (value);
-  g_autofree char *local = drag->find (view, post, x, y);
+  g_autofree char *local = drag->cancelled ? NULL : drag->find (view, post, x, y);
 
   drag->leave (view);
   if (local == NULL)
@@ -96,8 +116,10 @@ og_calendar_drag_install (GtkWidget      *view,
 {
   GtkDragSource *source = gtk_drag_source_new ();
   GtkDropTarget *target = gtk_drop_target_new (OG_TYPE_POST, GDK_ACTION_MOVE);
+  GtkEventController *keys = gtk_event_controller_key_new ();
   Drag *drag = g_new0 (Drag, 1);
 
+  drag->source = source;
   drag->find = find;
   drag->leave = leave;
   g_object_set_data_full (G_OBJECT (view), "og-calendar-drag", drag, g_free);
@@ -111,6 +133,9 @@ og_calendar_drag_install (GtkWidget      *view,
   g_signal_connect (target, "enter", G_CALLBACK (on_motion), drag);
   g_signal_connect (target, "leave", G_CALLBACK (on_leave), drag);
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), drag);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), drag);
+  gtk_widget_add_controller (view, keys);
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (source));
   gtk_widget_add_controller (view, GTK_EVENT_CONTROLLER (target));
 }

@@ -260,6 +260,12 @@ on_scroll (gpointer data)
 
   self->scroll_id = 0;
   self->show_waits = 0;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    {
+      /* Another view or page has the keyboard by now. */
+      self->focus_waits = FALSE;
+      self->focus_id = 0;
+    }
   if (n == 0)
     return G_SOURCE_REMOVE;
   if (self->focus_id == 0)

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "og-calendar-drag.h"
 #include "og-calendar-place-private.h"
 #include "og-day-facts.h"
 #include "og-engine-plan.h"
@@ -603,6 +604,27 @@ og_calendar_place_start_search (OgPlace *place)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+/* On another day it keeps its time. */
+static char *
+find_month_drop (GtkWidget *view,
+                 OgPost    *post,
+                 double     x,
+                 double     y)
+{
+  GDate day;
+  int minutes;
+
+  if (!og_time_text_split (post->local_time, &day, &minutes) || minutes < 0)
+    return NULL;
+  return og_month_view_find_drop (OG_MONTH_VIEW (view), x, y, minutes);
+}
+
+static void
+leave_month_drop (GtkWidget *view)
+{
+  og_month_view_leave_drop (OG_MONTH_VIEW (view));
+}
+
 static void
 og_calendar_place_constructed (GObject *object)
 {
@@ -621,6 +643,7 @@ og_calendar_place_constructed (GObject *object)
   og_calendar_filter_set_engine (self->filter, engine);
   og_month_view_set_engine (self->month, engine);
   og_week_view_set_engine (self->week, engine);
+  og_calendar_drag_install (GTK_WIDGET (self->month), find_month_drop, leave_month_drop);
   og_calendar_place_add_actions (self);
   og_calendar_place_add_menu (self);
   og_calendar_place_add_keys (self);

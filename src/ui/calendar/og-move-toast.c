@@ -14,7 +14,7 @@ typedef struct
   gboolean used;
 } Words;
 
-/* Seconds: two things are to be read and decided. */
+/* Seconds: it is to be read where it went, and decided. */
 #define LONG_TIMEOUT 10
 
 static void
@@ -110,11 +110,6 @@ og_move_toast_show (GtkWidget     *widget,
   Words *words;
 
   og_move_toast_clear (widget);
-  if (instead == NULL)
-    {
-      og_toast_show_undo (widget, text, undo, data, destroy);
-      return;
-    }
   if (ADW_IS_APPLICATION_WINDOW (root))
     overlay = adw_application_window_get_content (ADW_APPLICATION_WINDOW (root));
   if (!ADW_IS_TOAST_OVERLAY (overlay))
@@ -131,9 +126,13 @@ og_move_toast_show (GtkWidget     *widget,
   words->destroy = destroy;
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_timeout (toast, LONG_TIMEOUT);
-  adw_toast_set_custom_title (toast, new_title (words, text, instead));
+  if (instead != NULL)
+    adw_toast_set_custom_title (toast, new_title (words, text, instead));
   adw_toast_set_button_label (toast, _("_Undo"));
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_undo), words, words_free, 0);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (overlay), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  /* A title of its own is not spoken by itself. */
+  if (instead != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (overlay), text,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
