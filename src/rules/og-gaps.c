@@ -153,7 +153,8 @@ gap_of_signer (OgOffice *office)
 {
   g_autoptr (OgDuty) signer = find_duty (office, OG_DUTY_SIGN_OFF);
 
-  return gap_if (og_office_wants_sign_off (office) && (signer == NULL || og_text_is_blank (signer->person)),
+  return gap_if (og_office_wants_sign_off (office) &&
+                   (signer == NULL || og_text_is_blank (signer->person)),
                  OG_GAP_SIGNER);
 }
 
@@ -169,7 +170,8 @@ gaps_of_crisis (OgOffice *office)
       g_autoptr (OgContact) contact = g_list_model_get_item (G_LIST_MODEL (office->contacts), i);
       gboolean known = !og_text_is_blank (contact->name) || !og_text_is_blank (contact->role);
 
-      can_be_called |= known && (!og_text_is_blank (contact->phone) || !og_text_is_blank (contact->email));
+      can_be_called |= known && (!og_text_is_blank (contact->phone) ||
+                                 !og_text_is_blank (contact->email));
       speaks |= known && contact->speaks;
     }
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (office->statements)); i++)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-/* German telephone numbers as people write them: "07121 123-0", "(0 71 21) 12 34", "0 71 21 / 12 34", "+49 7121/1234",
- * "Tel. 4711". What looks like one and is a date, a time, a price or a postcode is none. */
+/* German telephone numbers as people write them: "07121 123-0", "(0 71 21) 12 34",
+ * "0 71 21 / 12 34", "+49 7121/1234", "Tel. 4711". What looks like one and is a date, a time, a price or a postcode is none. */
 #include <string.h>
 
 #include "og-personal-private.h"
@@ -99,7 +99,8 @@ scan_shape (const char *at)
         return shape; /* no number any more, however it goes on */
       signs = scan_signs (p);
       /* A dot parts days and hours, unless the area code is long. */
-      if (signs == 0 || (memchr (p, '.', signs) != NULL && shape.first_group < MIN_AREA_CODE && *at != '+') ||
+      if (signs == 0 ||
+          (memchr (p, '.', signs) != NULL && shape.first_group < MIN_AREA_CODE && *at != '+') ||
           begins_another (&shape, p, signs))
         return shape;
       p += signs;

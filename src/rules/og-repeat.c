@@ -46,7 +46,8 @@ read_day (const char *text)
 {
   int year, month, day;
 
-  if (strlen (text) != 8 || strspn (text, "0123456789") != 8 || sscanf (text, "%4d%2d%2d", &year, &month, &day) != 3)
+  if (strlen (text) != 8 || strspn (text, "0123456789") != 8 ||
+      sscanf (text, "%4d%2d%2d", &year, &month, &day) != 3)
     return 0;
   return to_julian (year, month, day);
 }

@@ -58,8 +58,8 @@ static const char *const apart[] = {
 };
 
 /* At the beginning of a word only: "be-ur-tei-len". */
-static const char *const apart_at_first[] = { "beend", "beerb", "beerd", "beinhalt", "beirr", "beun", "beur",
-                                              "geehr", "geerb", "geimpf", "geirr", "reinteg" };
+static const char *const apart_at_first[] = { "beend", "beerb", "beerd", "beinhalt", "beirr", "beun",
+                                              "beur", "geehr", "geerb", "geimpf", "geirr", "reinteg" };
 
 /* At its end only: "I-de-en". */
 static const char *const apart_at_last[] = { "een", "studie", "prämie", "eum", "läum" };

@@ -165,7 +165,8 @@ og_practice_connection_set_profile (OgConnection *connection,
   g_autoptr (GError) error = NULL;
   OgTown *town = og_practice_get_town (self, &error);
 
-  if (town == NULL || !og_town_read_profile (town, fields, &error) || !og_practice_save_town (self, &error))
+  if (town == NULL || !og_town_read_profile (town, fields, &error) ||
+      !og_practice_save_town (self, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   return dex_future_new_true ();
 }

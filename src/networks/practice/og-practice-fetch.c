@@ -54,7 +54,7 @@ og_practice_fetch (OgConnection *connection,
     {
       const OgTownEntry *entry = g_ptr_array_index (town->entries, last);
 
-      if (!og_town_is_due (entry, og_practice_now (OG_CONNECTION (self))))
+      if (!og_town_is_due (entry, og_practice_now (connection)))
         break;
       if (entry->role != OG_TOWN_OWN && !entry->gone)
         g_ptr_array_add (batch->messages, message_of (self, entry));
@@ -94,7 +94,7 @@ og_practice_fetch_thread (OgConnection *connection,
     {
       OgTownEntry *other = g_ptr_array_index (town->entries, i);
 
-      if (other != entry && !other->gone && og_town_is_due (other, og_practice_now (OG_CONNECTION (self))) &&
+      if (other != entry && !other->gone && og_town_is_due (other, og_practice_now (connection)) &&
           (is_above (town, other, entry) || is_above (town, entry, other)))
         g_ptr_array_add (batch->messages, message_of (self, other));
     }

@@ -18,17 +18,17 @@ future_of_receipt (const OgTownEntry *entry)
 
 /* Rules and what the program says by itself set nothing off: it is for the citizens to read. */
 static OgTownEntry *
-say (OgPracticeConnection *self,
-     OgTown               *town,
-     OgDelivery           *delivery,
-     gint64                parent)
+say (OgTown     *town,
+     OgDelivery *delivery,
+     gint64      parent,
+     gint64      now)
 {
   gboolean quiet = delivery->kind == OG_DELIVERY_NOTICE ||
                    delivery->kind == OG_DELIVERY_AUTO_ANSWER;
   g_autofree char *text = og_practice_dup_text (delivery);
 
   return (quiet ? og_town_announce : og_town_publish) (town, delivery->key, text, parent,
-                                                       delivery->visibility, og_practice_now (OG_CONNECTION (self)));
+                                                       delivery->visibility, now);
 }
 
 /* As many options, and as long, as the channel says. */
@@ -135,7 +135,7 @@ og_practice_publish (OgConnection *connection,
   if (parent == NULL && delivery->parent_id != NULL)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_GONE, "There is no %s", delivery->parent_id);
 
-  entry = say (self, town, delivery, parent != NULL ? parent->id : 0);
+  entry = say (town, delivery, parent != NULL ? parent->id : 0, og_practice_now (connection));
   if (!og_practice_save_town (self, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   return future_of_receipt (entry);
@@ -198,7 +198,7 @@ og_practice_withdraw (OgConnection *connection,
     return dex_future_new_true ();
   if (entry->role != OG_TOWN_OWN)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_FORBIDDEN, "%s is not ours", remote_id);
-  og_town_withdraw (town, entry->id, og_practice_now (OG_CONNECTION (self)));
+  og_town_withdraw (town, entry->id, og_practice_now (connection));
   if (!og_practice_save_town (self, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   return dex_future_new_true ();
