@@ -65,6 +65,10 @@ send_attended_fiber (gpointer data)
     post = dex_await_object (og_store_load_post (self->store, row->post_id), &error);
   if (error != NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
+  if (row->state == OG_DELIVERY_UNCERTAIN)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_FORBIDDEN, "It may have been published");
+  if (row->expires != 0 && call->number >= row->expires)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_INPUT, "It is not valid any more by then");
   if (post == NULL || row->state != OG_DELIVERY_LATE || !is_only_open (post, row))
     return og_publisher_send_at (self->publisher, call->id, call->number);
   local_time = og_local_time_from_unix (call->number, post->zone);

@@ -22,7 +22,8 @@ DexFuture *og_engine_move_post (OgEngine   *self,
                                 const char *local_time) G_GNUC_WARN_UNUSED_RESULT;
 /* As og_engine_send_again(), at the next time at which somebody is here, a quarter of an hour from now at
  * the earliest; the post goes to that time where nothing of it has left. → TRUE; errors of that one and
- * of og_engine_move_post(), OG_ERROR_INPUT if nobody ever is here */
+ * of og_engine_move_post(), OG_ERROR_INPUT if nobody ever is here, or it is not valid any more by then;
+ * OG_ERROR_FORBIDDEN for what may have been published */
 DexFuture *og_engine_send_attended (OgEngine *self,
                                     gint64    delivery_id) G_GNUC_WARN_UNUSED_RESULT;
 /* Holds a planned post: nothing goes out until it is planned anew. → TRUE; OG_ERROR_FORBIDDEN if it is not

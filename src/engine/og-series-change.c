@@ -202,7 +202,7 @@ split_fiber (OgSeriesKeeper *self,
              GError        **error)
 {
   g_autoptr (GListModel) posts =
-    dex_await_object (og_store_list_occurrences (self->store, stored->id), error);
+    dex_await_object (og_store_list_occurrences (self->store, stored->id, day), error);
   OgRepeat repeat = og_repeat_read (series->rule);
   g_autofree char *rule = NULL;
 
@@ -298,7 +298,7 @@ remove_day_fiber (OgSeriesKeeper *self,
                   GError        **error)
 {
   g_autoptr (GListModel) posts =
-    dex_await_object (og_store_list_occurrences (self->store, series_id), error);
+    dex_await_object (og_store_list_occurrences (self->store, series_id, day), error);
 
   if (posts == NULL)
     return FALSE;

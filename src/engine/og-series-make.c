@@ -59,12 +59,16 @@ og_series_dup_validity (OgPost *pattern,
   return og_time_text_local (&from, until_minutes);
 }
 
-/* Whether the posts are planned by themselves: not those that a second person has to see, nor those with
- * a picture that may not be shown then. */
-static gboolean
-may_plan (OgSeriesKeeper *self,
-          OgSeries       *series,
-          OgPost         *post)
+/**
+ * og_series_may_plan:
+ *
+ * Returns: whether the post is planned by itself: not one that a second person has to see, nor one with a
+ *   picture that may not be shown then
+ */
+gboolean
+og_series_may_plan (OgSeriesKeeper *self,
+                    OgSeries       *series,
+                    OgPost         *post)
 {
   return series->planned && post->channels[0] != '\0' && self->office != NULL &&
          og_picture_rights_hold (post, post->due) &&
@@ -104,7 +108,7 @@ make_post (OgSeriesKeeper     *self,
                 "detached", FALSE,
                 NULL);
   og_record_set_int (OG_RECORD (post), "state",
-                     may_plan (self, series, post) ? OG_POST_PLANNED : OG_POST_DRAFT);
+                     og_series_may_plan (self, series, post) ? OG_POST_PLANNED : OG_POST_DRAFT);
   return post;
 }
 
@@ -211,7 +215,7 @@ og_series_clear_fiber (OgSeriesKeeper *self,
                        GError        **error)
 {
   g_autoptr (GListModel) posts =
-    dex_await_object (og_store_list_occurrences (self->store, series_id), error);
+    dex_await_object (og_store_list_occurrences (self->store, series_id, first), error);
 
   if (posts == NULL)
     return FALSE;
@@ -270,7 +274,9 @@ compare_fiber (OgSeriesKeeper *self,
       g_autoptr (OgPost) there = g_list_model_get_item (posts, i);
       OgPost *belongs = find_day (wanted, there->series_day);
 
-      if (there->detached || there->due <= now || og_series_has_left (there) ||
+      /* What is held stays held: made anew it would go out by itself. */
+      if (there->detached || there->due <= now || there->state == OG_POST_PAUSED ||
+          og_series_has_left (there) ||
           (belongs != NULL && is_same (there, belongs)))
         continue;
       if (!og_series_drop_fiber (self, there->id, error))
@@ -364,7 +370,10 @@ og_series_make_fiber (OgSeriesKeeper *self,
   if (pattern != NULL)
     posts = og_series_make_posts_fiber (self, series, pattern, first, last, error);
   if (posts != NULL)
-    there = dex_await_object (og_store_list_occurrences (self->store, series->id), error);
+    there = dex_await_object (og_store_list_occurrences (self->store, series->id,
+                                                         og_series_today (self, series) -
+                                                           MAX_SHIFT_DAYS),
+                              error);
   if (there == NULL)
     return FALSE;
   if (series->made_until == 0)

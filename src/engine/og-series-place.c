@@ -42,6 +42,17 @@ only_waits (OgPost *post)
   return TRUE;
 }
 
+/* Whether a person holds it, or has taken it out of the plan: gone and come back it would go out by
+ * itself. */
+static gboolean
+is_held (OgSeriesKeeper *self,
+         OgSeries       *series,
+         OgPost         *post)
+{
+  return post->state == OG_POST_PAUSED ||
+         (post->state == OG_POST_DRAFT && og_series_may_plan (self, series, post));
+}
+
 /* What is about to go out today stays, as does what a person has changed. */
 static gboolean
 is_placed_by_rule (OgSeriesKeeper *self,
@@ -50,7 +61,7 @@ is_placed_by_rule (OgSeriesKeeper *self,
 {
   return !post->detached && post->series_day >= og_series_first_day (self, series) &&
          og_local_time_day (post->due, series->zone) > og_series_today (self, series) &&
-         only_waits (post);
+         only_waits (post) && !is_held (self, series, post);
 }
 
 /* Gives it the time of that day, if that lies ahead. */

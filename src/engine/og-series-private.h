@@ -83,6 +83,9 @@ gboolean og_series_drop_fiber (OgSeriesKeeper *self,
                                gint64          post_id,
                                GError        **error);
 gboolean og_series_has_left (OgPost *post);
+gboolean og_series_may_plan (OgSeriesKeeper *self,
+                             OgSeries       *series,
+                             OgPost         *post);
 /* The first day by the rule that can still matter today. */
 int og_series_first_day (OgSeriesKeeper *self,
                          OgSeries       *series);

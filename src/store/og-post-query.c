@@ -14,7 +14,7 @@
 #define OF_IDS "post.id IN (SELECT value FROM json_each(:text))"
 #define OF_TIME "post.due >= :from AND post.due < :to AND post.due > 0 AND post.state <> 4"
 #define OF_DRAFTS "post.state = 0 AND +post.id > 0"
-#define OF_SERIES "post.series_id = :from"
+#define OF_SERIES "post.series_id = :from AND post.series_day >= :to"
 #define OF_PICTURE \
   "post.id IN (SELECT post_id FROM attachment WHERE digest = :text AND digest <> '')"
 
@@ -260,15 +260,17 @@ og_post_query_list_picture_uses (OgSqliteConnection *db,
 
 /**
  * og_post_query_select_occurrences:
+ * @first_day: only those of that day by the rule or later
  *
  * Returns: (transfer full): a GListStore of OgPost of a series, by series_day; NULL with an error
  */
 GListStore *
 og_post_query_select_occurrences (OgSqliteConnection *db,
                                   gint64              series_id,
+                                  gint64              first_day,
                                   GError            **error)
 {
-  const Choice choice = { .which = OF_SERIES, .from = series_id };
+  const Choice choice = { .which = OF_SERIES, .from = series_id, .to = first_day };
 
   return select_posts (db, &choice, BY_SERIES_DAY, error);
 }

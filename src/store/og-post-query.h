@@ -31,6 +31,7 @@ OgPost *og_post_query_select (OgSqliteConnection *db,
                               GError            **error);
 GListStore *og_post_query_select_occurrences (OgSqliteConnection *db,
                                               gint64              series_id,
+                                              gint64              first_day,
                                               GError            **error);
 
 G_END_DECLS

@@ -138,14 +138,14 @@ og_series_table_remove (OgSqliteConnection *db,
 /**
  * og_series_table_list_occurrences:
  *
- * Reads job->id. Answers a GListStore of OgPost.
+ * Reads job->id and from (a day). Answers a GListStore of OgPost.
  */
 gboolean
 og_series_table_list_occurrences (OgSqliteConnection *db,
                                   OgJob              *job,
                                   GError            **error)
 {
-  return og_job_answer_object (job, og_post_query_select_occurrences (db, job->id, error));
+  return og_job_answer_object (job, og_post_query_select_occurrences (db, job->id, job->from, error));
 }
 
 /* n: counts those that were made */

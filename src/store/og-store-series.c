@@ -53,10 +53,13 @@ og_store_remove_series (OgStore *self,
 
 DexFuture *
 og_store_list_occurrences (OgStore *self,
-                           gint64   series_id)
+                           gint64   series_id,
+                           int      first_day)
 {
-  return og_store_push (self,
-                        og_job_for_id (OG_JOB_READ, og_series_table_list_occurrences, series_id));
+  OgJob *job = og_job_for_id (OG_JOB_READ, og_series_table_list_occurrences, series_id);
+
+  job->from = first_day;
+  return og_store_push (self, job);
 }
 
 DexFuture *

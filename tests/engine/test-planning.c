@@ -219,7 +219,7 @@ test_occurrence_fiber (gpointer data)
       g_ptr_array_add (posts, post);
     }
   og_plan_expect_fiber (og_store_add_occurrences (plan->engine->store, series, posts), -1);
-  made = dex_await_object (og_store_list_occurrences (plan->engine->store, series_id), &error);
+  made = dex_await_object (og_store_list_occurrences (plan->engine->store, series_id, 0), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_model_get_n_items (made), ==, 2);
   first = g_list_model_get_item (made, 0);

@@ -116,7 +116,7 @@ list_fiber (OgEngine *engine,
             gint64    series_id)
 {
   g_autoptr (GError) error = NULL;
-  GListModel *list = dex_await_object (og_store_list_occurrences (engine->store, series_id),
+  GListModel *list = dex_await_object (og_store_list_occurrences (engine->store, series_id, 0),
                                        &error);
 
   g_assert_no_error (error);
@@ -314,6 +314,24 @@ test_change_fiber (gpointer data)
   changed = find_fiber (engine, id, "2027-03-02");
   g_assert_cmpstr (changed->text, ==, "Bürgersprechstunde");
   g_assert_cmpuint (count_fiber (engine, id), ==, 12);
+  close_fiber (engine);
+  return dex_future_new_true ();
+}
+
+/* It begins later than before: what was made for the days until then goes. */
+static DexFuture *
+test_later_first_fiber (gpointer data)
+{
+  g_autoptr (OgEngine) engine = open_fiber ();
+  const gint64 id = save_fiber (engine, FIRST_TUESDAY, OG_HOLIDAY_KEEP);
+  g_autoptr (OgSeries) series = load_fiber (engine, id);
+  g_autoptr (OgPost) pattern = make_pattern ();
+
+  g_object_set (series, "first", day ("2027-02-01"), NULL);
+  value_fiber (og_engine_save_series (engine, series, pattern));
+  assert_time_fiber (engine, id, "2026-12-01", NULL);
+  assert_time_fiber (engine, id, "2027-01-05", NULL);
+  assert_time_fiber (engine, id, "2027-02-02", "2027-02-02T09:00");
   close_fiber (engine);
   return dex_future_new_true ();
 }
@@ -529,6 +547,37 @@ test_closed_day_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* Paused, or taken out of the plan: whatever the office and the series do, it does not go out by itself. */
+static DexFuture *
+test_held_fiber (gpointer data)
+{
+  g_autoptr (OgEngine) engine = open_fiber ();
+  const gint64 id = save_fiber (engine, "RRULE:FREQ=WEEKLY;BYDAY=WE;COUNT=4", OG_HOLIDAY_SKIP);
+  g_autoptr (OgPost) paused = find_fiber (engine, id, "2026-12-02");
+  g_autoptr (OgPost) taken_out = find_fiber (engine, id, "2026-12-09");
+  g_autoptr (OgSeries) series = load_fiber (engine, id);
+  g_autoptr (OgPost) pattern = make_pattern ();
+  g_autoptr (OgPost) kept = NULL;
+  g_autoptr (OgPost) draft = NULL;
+
+  done_fiber (og_engine_pause_post (engine, paused->id));
+  done_fiber (og_engine_unplan_post (engine, taken_out->id));
+  change_office_fiber (engine, "2026-12-02", NULL);
+  change_office_fiber (engine, "2026-12-09", NULL);
+  change_office_fiber (engine, NULL, NULL);
+  draft = find_fiber (engine, id, "2026-12-09");
+  g_assert_cmpint (draft->id, ==, taken_out->id);
+  g_assert_cmpint (draft->state, ==, OG_POST_DRAFT);
+
+  g_object_set (pattern, "text", "Bürgersprechstunde", NULL);
+  value_fiber (og_engine_save_series (engine, series, pattern));
+  kept = find_fiber (engine, id, "2026-12-02");
+  g_assert_cmpint (kept->id, ==, paused->id);
+  g_assert_cmpint (kept->state, ==, OG_POST_PAUSED);
+  close_fiber (engine);
+  return dex_future_new_true ();
+}
+
 /* What is about to go out today stays where it is, and nothing comes back for today. */
 static DexFuture *
 test_today_fiber (gpointer data)
@@ -612,6 +661,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/series/again", test_again_fiber);
   og_test_add_fiber ("/engine/series/cut-off", test_cut_off_fiber);
   og_test_add_fiber ("/engine/series/change", test_change_fiber);
+  og_test_add_fiber ("/engine/series/later-first", test_later_first_fiber);
   og_test_add_fiber ("/engine/series/holidays", test_holidays_fiber);
   og_test_add_fiber ("/engine/series/skip", test_skip_fiber);
   og_test_add_fiber ("/engine/series/change-from", test_change_from_fiber);
@@ -620,6 +670,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/series/refused", test_refused_fiber);
   og_test_add_fiber ("/engine/series/validity", test_validity_fiber);
   og_test_add_fiber ("/engine/series/closed-day", test_closed_day_fiber);
+  og_test_add_fiber ("/engine/series/held", test_held_fiber);
   og_test_add_fiber ("/engine/series/today", test_today_fiber);
   og_test_add_fiber ("/engine/series/land", test_land_fiber);
   og_test_add_fiber ("/engine/series/placed-unsigned", test_placed_unsigned_fiber);

@@ -105,7 +105,7 @@ test_occurrences_fiber (gpointer data)
   g_assert_cmpint (add_fiber (store, id, 740001, 740003, OG_POST_PLANNED), ==, 3);
   g_assert_cmpint (add_fiber (store, id, 740002, 740004, OG_POST_DRAFT), ==, 1);
   g_assert_cmpint (add_fiber (store, id, 740001, 740004, OG_POST_DRAFT), ==, 0);
-  found = og_fixture_object_fiber (og_store_list_occurrences (store, id));
+  found = og_fixture_object_fiber (og_store_list_occurrences (store, id, 0));
   g_assert_cmpuint (og_fixture_count (found), ==, 4);
   first = g_list_model_get_item (G_LIST_MODEL (found), 0);
   last = g_list_model_get_item (G_LIST_MODEL (found), 3);
@@ -139,7 +139,7 @@ test_channel_gone_fiber (gpointer data)
   g_ptr_array_add (posts, make_occurrence (id, 740002, OG_POST_PLANNED));
   g_object_set (posts->pdata[1], "channels", "99", NULL);
   og_fixture_fail_fiber (og_store_add_occurrences (store, series, posts), OG_ERROR_GONE);
-  found = og_fixture_object_fiber (og_store_list_occurrences (store, id));
+  found = og_fixture_object_fiber (og_store_list_occurrences (store, id, 0));
   g_assert_cmpuint (og_fixture_count (found), ==, 0);
   back = og_fixture_object_fiber (og_store_load_series (store, id));
   g_assert_cmpint (back->made_until, ==, 0);
@@ -164,7 +164,7 @@ test_remove_fiber (gpointer data)
   id = og_fixture_int64_fiber (og_store_save_series (store, series, pattern));
   back = og_fixture_object_fiber (og_store_load_series (store, id));
   add_fiber (store, id, 740001, 740001, OG_POST_PLANNED);
-  before = og_fixture_object_fiber (og_store_list_occurrences (store, id));
+  before = og_fixture_object_fiber (og_store_list_occurrences (store, id, 0));
   post = g_list_model_get_item (G_LIST_MODEL (before), 0);
   g_assert_true (og_fixture_boolean_fiber (og_store_remove_series (store, id)));
   after = og_fixture_object_fiber (og_store_load_post (store, post->id));
@@ -205,7 +205,7 @@ test_skip_fiber (gpointer data)
   og_fixture_add_channel_fiber (store, "rathaus");
   id = og_fixture_int64_fiber (og_store_save_series (store, series, pattern));
   add_fiber (store, id, day, day + 1, OG_POST_PLANNED);
-  posts = og_fixture_object_fiber (og_store_list_occurrences (store, id));
+  posts = og_fixture_object_fiber (og_store_list_occurrences (store, id, 0));
   first = g_list_model_get_item (G_LIST_MODEL (posts), 0);
   second = g_list_model_get_item (G_LIST_MODEL (posts), 1);
   og_fixture_boolean_fiber (og_store_skip_day (store, id, day + 7, TRUE));
@@ -241,7 +241,7 @@ test_place_fiber (gpointer data)
   og_fixture_add_channel_fiber (store, "rathaus");
   id = og_fixture_int64_fiber (og_store_save_series (store, series, pattern));
   add_fiber (store, id, 740001, 740001, OG_POST_PLANNED);
-  posts = og_fixture_object_fiber (og_store_list_occurrences (store, id));
+  posts = og_fixture_object_fiber (og_store_list_occurrences (store, id, 0));
   place = g_list_model_get_item (G_LIST_MODEL (posts), 0);
   g_object_set (place, "local-time", "2027-01-21T09:00", "due", G_GINT64_CONSTANT (5000),
                 "valid-until", "2027-01-22T09:00", "expires", G_GINT64_CONSTANT (6000), "text",
