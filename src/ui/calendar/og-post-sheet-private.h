@@ -18,7 +18,10 @@ struct _OgPostSheet
   AdwNavigationView *views;
   OgPostPreview *preview;
   GtkListBox *alt_list;
-  GtkWidget *foreign_group;
+  GtkWidget *note_group;
+  AdwActionRow *note_row;
+  GtkImage *note_icon;
+  AdwActionRow *valid_row;
   GtkWidget *deliveries_group;
   GtkListBox *deliveries_list;
   OgSignOffBox *sign_off;

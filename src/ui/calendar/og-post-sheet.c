@@ -4,7 +4,9 @@
 #include "og-await.h"
 #include "og-delivery-row.h"
 #include "og-foreign-posts.h"
+#include "og-format.h"
 #include "og-post-channels.h"
+#include "og-post-sentence.h"
 #include "og-post-sheet-private.h"
 #include "og-toast.h"
 
@@ -50,8 +52,58 @@ show_deliveries (OgPostSheet *self)
 }
 
 static void
+show_note (OgPostSheet *self,
+           const char  *icon,
+           const char  *title,
+           const char  *subtitle)
+{
+  gtk_image_set_from_icon_name (self->note_icon, icon);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->note_row), title);
+  adw_action_row_set_subtitle (self->note_row, subtitle);
+}
+
+/* What neither the preview nor the rows of the channels say. */
+static void
+show_notes (OgPostSheet *self)
+{
+  const gboolean foreign = og_post_is_foreign (self->post);
+  const gboolean paused = self->post->state == OG_POST_PAUSED;
+  const gboolean ends = self->post->expires > 0;
+
+  if (foreign)
+    show_note (self, og_post_icon (self->post), _("Planned by Another Program"),
+               _("The server has it and publishes it at that time. It can be changed only where it was "
+                 "planned."));
+  else if (paused)
+    show_note (self, og_post_icon (self->post), _("On Hold"),
+               _("Nothing of it goes out until it is planned again."));
+  if (ends)
+    {
+      g_autofree char *when = og_format_when (self->post->expires, self->post->zone,
+                                              og_engine_now (self->engine));
+
+      adw_action_row_set_subtitle (self->valid_row, when);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->note_row), foreign || paused);
+  gtk_widget_set_visible (GTK_WIDGET (self->valid_row), ends);
+  gtk_widget_set_visible (self->note_group, foreign || paused || ends);
+}
+
+/* The row that had the keyboard is there no more; the list alone does not hear Escape. */
+static void
+keep_focus (OgPostSheet *self,
+            GtkWidget   *focus)
+{
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->acts_group)) &&
+      !gtk_widget_is_visible (focus))
+    gtk_widget_child_focus (self->acts_group, GTK_DIR_TAB_FORWARD);
+}
+
+static void
 refresh (OgPostSheet *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   const gboolean foreign = og_post_is_foreign (self->post);
   g_autoptr (GListModel) channels = og_post_channels (self->engine, self->post);
   guint n_pictures = g_list_model_get_n_items (G_LIST_MODEL (self->post->attachments));
@@ -60,12 +112,13 @@ refresh (OgPostSheet *self)
   gtk_list_box_bind_model (self->alt_list, G_LIST_MODEL (self->post->attachments), create_alt_row,
                            self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->alt_list), n_pictures > 0);
-  gtk_widget_set_visible (self->foreign_group, foreign);
+  show_notes (self);
   gtk_widget_set_visible (self->acts_group, !foreign);
   show_deliveries (self);
   og_sign_off_box_show (self->sign_off, self->engine, self->post);
   og_post_sheet_show_series (self);
   og_post_sheet_show_acts (self);
+  keep_focus (self, focus);
 }
 
 static void
@@ -141,7 +194,10 @@ og_post_sheet_class_init (OgPostSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgPostSheet, views);
   gtk_widget_class_bind_template_child (widget_class, OgPostSheet, preview);
   gtk_widget_class_bind_template_child (widget_class, OgPostSheet, alt_list);
-  gtk_widget_class_bind_template_child (widget_class, OgPostSheet, foreign_group);
+  gtk_widget_class_bind_template_child (widget_class, OgPostSheet, note_group);
+  gtk_widget_class_bind_template_child (widget_class, OgPostSheet, note_row);
+  gtk_widget_class_bind_template_child (widget_class, OgPostSheet, note_icon);
+  gtk_widget_class_bind_template_child (widget_class, OgPostSheet, valid_row);
   gtk_widget_class_bind_template_child (widget_class, OgPostSheet, deliveries_group);
   gtk_widget_class_bind_template_child (widget_class, OgPostSheet, deliveries_list);
   gtk_widget_class_bind_template_child (widget_class, OgPostSheet, sign_off);
