@@ -47,12 +47,13 @@ on_painted (GdkFrameClock *clock,
             gpointer       data)
 {
   double end = now_ms ();
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (!armed)
     return;
   armed = FALSE;
   if (n_turns++ >= N_WARM)
-    printf ("%s=%.3f\n", title, end - begin);
+    printf ("%s=%s\n", title, g_ascii_formatd (number, sizeof number, "%.3f", end - begin));
   g_timeout_add (PAUSE_MS, on_turn, NULL);
 }
 

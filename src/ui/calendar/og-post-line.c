@@ -25,6 +25,7 @@ struct _OgPostLine
   PangoLayout *words;
   GtkWidget *picture; /* (nullable): made for the first post with a picture */
   gboolean has_picture;
+  int time_width; /* 0 until it is needed */
 };
 
 G_DEFINE_FINAL_TYPE (OgPostLine, og_post_line, GTK_TYPE_WIDGET)
@@ -32,12 +33,35 @@ G_DEFINE_FINAL_TYPE (OgPostLine, og_post_line, GTK_TYPE_WIDGET)
 static int
 time_width (OgPostLine *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int digit = PANGO_PIXELS (pango_font_metrics_get_approximate_digit_width (metrics));
+  PangoContext *context;
+  PangoFontMetrics *metrics;
 
+  if (self->time_width > 0)
+    return self->time_width;
+  context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  self->time_width = 5 * PANGO_PIXELS (pango_font_metrics_get_approximate_digit_width (metrics));
   pango_font_metrics_unref (metrics);
-  return 5 * digit;
+  return self->time_width;
+}
+
+/* Perhaps with another font. */
+static void
+og_post_line_css_changed (GtkWidget         *widget,
+                          GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (og_post_line_parent_class)->css_changed (widget, change);
+
+  OG_POST_LINE (widget)->time_width = 0;
+}
+
+static void
+og_post_line_system_setting_changed (GtkWidget       *widget,
+                                     GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (og_post_line_parent_class)->system_setting_changed (widget, setting);
+
+  OG_POST_LINE (widget)->time_width = 0;
 }
 
 static int
@@ -135,6 +159,8 @@ og_post_line_class_init (OgPostLineClass *klass)
   widget_class->measure = og_post_line_measure;
   widget_class->size_allocate = og_post_line_size_allocate;
   widget_class->snapshot = og_post_line_snapshot;
+  widget_class->css_changed = og_post_line_css_changed;
+  widget_class->system_setting_changed = og_post_line_system_setting_changed;
   gtk_widget_class_set_css_name (widget_class, "post-line");
   /* The row that holds it says everything. */
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
