@@ -29,6 +29,21 @@ G_DEFINE_FINAL_TYPE (OgImportDialog, og_import_dialog, ADW_TYPE_DIALOG)
 
 static void reload (OgImportDialog *self);
 
+/* What had the keyboard cannot be used while the program looks, or was made anew: without it the
+ * dialog would not even hear Escape. */
+static void
+keep_focus (OgImportDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ||
+      !gtk_widget_is_sensitive (focus))
+    gtk_widget_grab_focus (self->choose);
+}
+
 static void
 set_looking (OgImportDialog *self,
              gboolean        looking)
@@ -39,6 +54,8 @@ set_looking (OgImportDialog *self,
   gtk_widget_set_sensitive (self->look, !looking && typed[0] != '\0');
   gtk_widget_set_sensitive (self->choose, !looking);
   gtk_widget_set_sensitive (GTK_WIDGET (self->sources), !looking);
+  if (!looking)
+    keep_focus (self);
 }
 
 static void
@@ -252,6 +269,7 @@ on_listed (GtkWidget    *widget,
       adw_preferences_group_add (self->sources, row);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->sources), n > 0);
+  keep_focus (self);
 }
 
 static void
