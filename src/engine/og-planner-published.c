@@ -31,7 +31,6 @@ follow_up (OgPlanner     *self,
                 "sender", (int) OG_SENDER_THIS_COMPUTER,
                 "scheduled-id", NULL,
                 "expires", G_GINT64_CONSTANT (0),
-                "poll", NULL,
                 NULL);
   return row;
 }

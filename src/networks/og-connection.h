@@ -106,7 +106,8 @@ struct _OgConnectionClass
  *   parent and visibility, not older than delivery->claimed minus five minutes).
  *   → OgReceipt, the newest match, older ones behind it in `older`; or a NULL boxed if it is
  *   certainly not there. What is known to be another delivery's is for the caller to leave out.
- * edit: replaces the text of delivery->remote_id; → OgReceipt (some servers give a new id).
+ * edit: replaces the text of delivery->remote_id, and leaves its pictures and its poll; → OgReceipt
+ *   (some servers give a new id).
  * withdraw: deletes; → TRUE; what is already gone is TRUE as well.
  * fetch: what citizens wrote since cursor (NULL: the latest page). → OgBatch (boxed).
  * fetch_thread: what stands before and after a message. → OgBatch.

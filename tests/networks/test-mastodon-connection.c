@@ -532,6 +532,8 @@ test_edit_poll_fiber (gpointer data)
     { "GET /api/v1/statuses/12", 200, NULL,
       "{\"id\":\"12\",\"poll\":{\"expires_at\":\"2026-11-22T13:00:00Z\",\"options\":[{\"title\":\"Ja\"}]}}" },
     { "PUT /api/v1/statuses/12", 200, NULL, "{\"id\":\"12\"}" },
+    { "GET /api/v1/statuses/12", 200, NULL, "{\"id\":\"12\",\"poll\":null}" },
+    { "PUT /api/v1/statuses/12", 200, NULL, "{\"id\":\"12\"}" },
     { NULL },
   };
   g_autoptr (Script) script = script_new (steps);
@@ -540,6 +542,7 @@ test_edit_poll_fiber (gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (OgReceipt) receipt = NULL;
   g_autoptr (OgReceipt) again = NULL;
+  g_autoptr (OgReceipt) bare = NULL;
 
   g_object_set (delivery, "kind", OG_DELIVERY_EDIT, "remote-id", "12", "text", "Offen?", NULL);
   receipt = dex_await_boxed (og_connection_edit (connection, delivery), &error);
@@ -553,6 +556,13 @@ test_edit_poll_fiber (gpointer data)
   g_assert_cmpstr (body_of (script, 3), ==,
                    "status=Offen%3F&language=de&poll[options][]=Ja&poll[expires_in]=3600"
                    "&poll[multiple]=false");
+
+  /* Where there are no polls, the options stand in the text, and stay there. */
+  g_object_set (delivery, "poll", "Ja\nNein", NULL);
+  bare = dex_await_boxed (og_connection_edit (connection, delivery), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (body_of (script, 5), ==,
+                   "status=Offen%3F%0A%0A%E2%80%A2%20Ja%0A%E2%80%A2%20Nein&language=de");
   return dex_future_new_true ();
 }
 

@@ -363,12 +363,23 @@ test_ten_posts_differ_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static char *
+read_file (World *world)
+{
+  g_autofree char *file = g_build_filename (world->folder, "town.json", NULL);
+  char *content = NULL;
+
+  g_assert_true (g_file_get_contents (file, &content, NULL, NULL));
+  return content;
+}
+
 static DexFuture *
 test_edit_and_withdraw_fiber (gpointer data)
 {
   g_auto (World) world = { 0 };
   g_autofree char *cursor = NULL;
   g_autofree char *id = NULL;
+  g_autofree char *written = NULL;
   g_autoptr (OgDelivery) delivery = make_delivery (NULL, "Am Sonntag ist Markt.", NULL);
   g_autoptr (OgReceipt) receipt = NULL;
   g_autoptr (OgBatch) start = NULL;
@@ -379,10 +390,13 @@ test_edit_and_withdraw_fiber (gpointer data)
   world_init (&world);
   start = fetch_fiber (&world, &cursor);
   id = publish_fiber (&world, "a", "Am Samstag ist Markt.", NULL);
-  g_object_set (delivery, "remote-id", id, NULL);
+  g_object_set (delivery, "remote-id", id, "poll", "Ja\nNein", NULL);
   receipt = dex_await_boxed (og_connection_edit (world.connection, delivery), &error);
   g_assert_no_error (error);
   g_assert_cmpstr (receipt->remote_id, ==, id);
+  /* The options of a poll stay beneath the new text. */
+  written = read_file (&world);
+  g_assert_nonnull (strstr (written, "Am Sonntag ist Markt.\\n\\n• Ja\\n• Nein"));
 
   g_assert_true (dex_await_boolean (og_connection_withdraw (world.connection, id), &error));
   g_assert_no_error (error);
@@ -569,16 +583,6 @@ put_up_fiber (World      *world,
                              &error);
   g_assert_no_error (error);
   return receipt;
-}
-
-static char *
-read_file (World *world)
-{
-  g_autofree char *file = g_build_filename (world->folder, "town.json", NULL);
-  char *content = NULL;
-
-  g_assert_true (g_file_get_contents (file, &content, NULL, NULL));
-  return content;
 }
 
 /* The netiquette is pinned, over a restart too, and nobody answers it. */

@@ -2,7 +2,6 @@
 #include "og-mastodon-connection.h"
 
 #include "og-json.h"
-#include "og-mastodon-match.h"
 #include "og-mastodon-parse.h"
 
 /* What Mastodon allows where a server does not say otherwise. */
@@ -78,8 +77,7 @@ edit_fiber (gpointer data)
 {
   OgMastodonCall *call = data;
   OgDelivery *delivery = call->delivery;
-  OgChannel *channel = og_connection_get_channel (call->connection);
-  g_autofree char *text = og_mastodon_dup_outgoing (delivery, channel->handle);
+  g_autofree char *text = og_mastodon_dup_status (call->connection, delivery);
   g_autofree char *path = og_mastodon_path ("/api/v1/statuses/%s", delivery->remote_id);
   OgMastodonForm *form = og_mastodon_form_new ();
   g_autoptr (OgAnswer) answer = NULL;

@@ -166,6 +166,7 @@ og_practice_edit (OgConnection *connection,
   OgPracticeConnection *self = OG_PRACTICE_CONNECTION (connection);
   g_autoptr (GError) error = NULL;
   OgTown *town = og_practice_get_town (self, &error);
+  g_autofree char *text = og_practice_dup_text (delivery);
   OgTownEntry *entry;
 
   if (town == NULL || !is_length_possible (delivery->text, 1, &error))
@@ -176,7 +177,7 @@ og_practice_edit (OgConnection *connection,
   if (entry->role != OG_TOWN_OWN)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_FORBIDDEN, "%s is not ours",
                                   delivery->remote_id);
-  g_set_str (&entry->text, delivery->text);
+  g_set_str (&entry->text, text);
   if (!og_practice_save_town (self, &error))
     return dex_future_new_for_error (g_steal_pointer (&error));
   return future_of_receipt (entry);
