@@ -80,6 +80,7 @@ def selection():
 
 def a_town_has_two_channels():
     program.start("--practice")
+    program.wait_for(lambda: ask("SELECT id FROM channel"), "the town's channel")
     assert program.stop() == 0
     add_place()
     program.start("--practice")

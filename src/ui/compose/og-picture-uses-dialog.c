@@ -262,6 +262,8 @@ on_withdraw (OgPictureUsesDialog *self)
   adw_alert_dialog_set_default_response (dialog, "cancel");
   adw_alert_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_answer), self, G_CONNECT_SWAPPED);
+  /* The keyboard comes back to where it is now, and the button goes away. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->picture_row));
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 

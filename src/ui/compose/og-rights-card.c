@@ -68,15 +68,16 @@ show_over (OgRightsCard *self,
 static void
 show_state (OgRightsCard *self)
 {
-  const gboolean over = og_checks_rights (self->picture, self->day) == OG_RIGHTS_OVER;
-  const gboolean complete = is_complete (self->picture);
+  const OgRights rights = og_checks_rights (self->picture, self->day);
+  const gboolean over = rights == OG_RIGHTS_OVER;
   const int persons = self->picture->persons;
 
   gtk_label_set_text (self->title_label,
                       self->picture->withdrawn != 0 ? _("Rights and People: consent withdrawn") :
                       over                          ? _("Rights and People: ended") :
-                      complete                      ? _("Rights and People: noted") :
-                                                      _("Rights and People: not noted yet"));
+                      is_complete (self->picture)   ? _("Rights and People: noted") :
+                      rights == OG_RIGHTS_OPEN      ? _("Rights and People: not noted yet") :
+                                                      _("Rights and People: not complete yet"));
   if (over)
     gtk_widget_add_css_class (GTK_WIDGET (self->title_label), "error");
   else
