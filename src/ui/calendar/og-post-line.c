@@ -11,6 +11,7 @@
 #define ICON 16
 #define GAP 10
 #define PICTURE 40
+#define PICTURE_MS 100 /* a line that is scrolled past loads none */
 #define WORDS_ALPHA 0.75F
 
 struct _OgPostLine
@@ -25,6 +26,7 @@ struct _OgPostLine
   PangoLayout *words;
   GtkWidget *picture; /* (nullable): made for the first post with a picture */
   gboolean has_picture;
+  guint picture_id;
   int time_width; /* 0 until it is needed */
 };
 
@@ -104,13 +106,12 @@ og_post_line_size_allocate (GtkWidget *widget,
   int room = width - time_width (self) - ICON - 2 * GAP;
 
   if (self->has_picture)
-    {
-      room -= PICTURE + GAP;
-      gtk_widget_size_allocate (self->picture,
-                                &(GtkAllocation) { width - PICTURE, (height - PICTURE) / 2, PICTURE,
-                                                   PICTURE },
-                                -1);
-    }
+    room -= PICTURE + GAP;
+  if (self->picture != NULL)
+    gtk_widget_size_allocate (self->picture,
+                              &(GtkAllocation) { width - PICTURE, (height - PICTURE) / 2, PICTURE,
+                                                 PICTURE },
+                              -1);
   pango_layout_set_width (self->title, MAX (room, 0) * PANGO_SCALE);
   pango_layout_set_width (self->words, MAX (room, 0) * PANGO_SCALE);
 }
@@ -131,7 +132,7 @@ og_post_line_snapshot (GtkWidget   *widget,
   x += ICON + GAP;
   og_draw_layout (widget, snapshot, self->title, x, top, 1);
   og_draw_layout (widget, snapshot, self->words, x, top + (float) title, WORDS_ALPHA);
-  if (self->has_picture)
+  if (self->picture != NULL)
     gtk_widget_snapshot_child (widget, self->picture, snapshot);
 }
 
@@ -194,26 +195,46 @@ og_post_line_new (OgEngine *engine)
   return GTK_WIDGET (self);
 }
 
-static void
-show_picture (OgPostLine *self)
+static gboolean
+on_picture (gpointer data)
 {
-  GListModel *pictures = G_LIST_MODEL (self->post->attachments);
-  g_autoptr (OgAttachment) first = g_list_model_get_item (pictures, 0);
+  OgPostLine *self = data;
+  g_autoptr (OgAttachment) first = g_list_model_get_item (G_LIST_MODEL (self->post->attachments), 0);
   g_autofree char *path = NULL;
 
-  self->has_picture = first != NULL;
-  if (self->picture != NULL)
-    gtk_widget_set_child_visible (self->picture, self->has_picture);
+  self->picture_id = 0;
   if (first == NULL)
-    return;
+    return G_SOURCE_REMOVE;
+  path = og_engine_dup_picture_path (self->engine, first);
   if (self->picture == NULL)
     {
       self->picture = og_thumbnail_new ();
       og_thumbnail_set_frame (OG_THUMBNAIL (self->picture), PICTURE, PICTURE);
       gtk_widget_set_parent (self->picture, GTK_WIDGET (self));
     }
-  path = og_engine_dup_picture_path (self->engine, first);
   og_thumbnail_set_picture (OG_THUMBNAIL (self->picture), path, first->alt);
+  gtk_widget_set_child_visible (self->picture, TRUE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_picture (OgPostLine *self)
+{
+  g_clear_handle_id (&self->picture_id, g_source_remove);
+  self->has_picture = FALSE;
+  if (self->picture != NULL)
+    gtk_widget_set_child_visible (self->picture, FALSE);
+}
+
+/* Its place is kept free at once. */
+static void
+show_picture (OgPostLine *self)
+{
+  forget_picture (self);
+  self->has_picture = g_list_model_get_n_items (G_LIST_MODEL (self->post->attachments)) > 0;
+  if (self->has_picture)
+    self->picture_id = g_timeout_add (PICTURE_MS, on_picture, self);
 }
 
 /* "planned · @gemeinde@host · The server sends" */
@@ -276,6 +297,7 @@ og_post_line_set_post (OgPostLine *self,
     return;
   if (self->post != NULL)
     g_signal_handlers_disconnect_by_func (self->post, fill, self);
+  forget_picture (self);
   g_set_object (&self->post, post);
   if (post == NULL)
     return;
