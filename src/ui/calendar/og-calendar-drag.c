@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-calendar-drag.h"
 
-#include "og-calendar-moves.h"
+#include "og-move.h"
 #include "og-post-chip.h"
 
 typedef struct

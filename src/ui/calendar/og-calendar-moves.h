@@ -30,9 +30,4 @@ void og_calendar_moves_to (OgCalendarMoves *self,
                            const char      *local_time);
 gboolean og_calendar_moves_undo (OgCalendarMoves *self);
 
-gboolean og_post_can_move (OgPost *post);
-char *og_local_time_shift (const char *local_time,
-                           int         days,
-                           int         minutes);
-
 G_END_DECLS

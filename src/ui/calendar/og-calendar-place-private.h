@@ -11,8 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* The calendar's own parts: og-calendar-place.c shows, og-calendar-load.c loads,
- * og-calendar-actions.c does, og-calendar-keys.c hears keyboard and pointer. */
+/* The calendar's own parts, a subject each; og-calendar-place.c puts them together. */
 
 struct _OgCalendarPlace
 {
@@ -76,12 +75,24 @@ void og_calendar_place_go_to (OgCalendarPlace *self,
 void og_calendar_place_turn (OgCalendarPlace *self,
                              int              pages);
 void og_calendar_place_go_today (OgCalendarPlace *self);
+void og_calendar_place_focus_view (OgCalendarPlace *self);
+
+/* og-calendar-head.c: the bar, and the switch of the views */
+void og_calendar_place_show_title (OgCalendarPlace *self);
+void og_calendar_place_bind_head (GtkWidgetClass *widget_class);
+
+/* og-calendar-views.c: what list, week and month ask for */
 void og_calendar_place_begin (OgCalendarPlace *self,
                               const GDate     *day,
                               int              minutes);
-void og_calendar_place_focus_view (OgCalendarPlace *self);
-void og_calendar_place_show_title (OgCalendarPlace *self);
 void og_calendar_place_show_panel (OgCalendarPlace *self);
+void og_calendar_place_add_views (OgCalendarPlace *self);
+void og_calendar_place_bind_views (GtkWidgetClass *widget_class);
+
+/* og-calendar-search.c: search and filter */
+void og_calendar_place_start_search (OgPlace *place);
+void og_calendar_place_add_search (OgCalendarPlace *self);
+void og_calendar_place_bind_search (GtkWidgetClass *widget_class);
 
 /* og-calendar-load.c */
 void og_calendar_place_load (OgCalendarPlace *self,
@@ -95,17 +106,27 @@ void og_calendar_place_show_foreign (OgCalendarPlace *self);
 
 /* og-calendar-actions.c */
 void og_calendar_place_add_actions (OgCalendarPlace *self);
-GPtrArray *og_calendar_place_dup_acting (OgCalendarPlace *self);
 void og_calendar_place_shift (OgCalendarPlace *self,
                               int              days,
                               int              minutes);
 void og_calendar_place_delete (OgCalendarPlace *self);
-void og_calendar_place_toggle_selected (OgCalendarPlace *self,
-                                        OgPost          *post);
-void og_calendar_place_clear_selected (OgCalendarPlace *self);
 void og_calendar_place_moved (GtkWidget  *widget,
                               gint64      post_id,
                               const char *local_time);
+
+/* og-calendar-dates.c: actions that ask for a day */
+void og_calendar_place_add_date_actions (OgCalendarPlace *self);
+
+/* og-calendar-selection.c: which posts are meant */
+GPtrArray *og_calendar_place_dup_acting (OgCalendarPlace *self);
+void og_calendar_place_add_by_id (OgCalendarPlace *self,
+                                  GPtrArray       *posts,
+                                  gint64           post_id);
+void og_calendar_place_add_selected (OgCalendarPlace *self,
+                                     GPtrArray       *posts);
+void og_calendar_place_toggle_selected (OgCalendarPlace *self,
+                                        OgPost          *post);
+void og_calendar_place_clear_selected (OgCalendarPlace *self);
 
 /* og-calendar-menu.c */
 void og_calendar_place_add_menu (OgCalendarPlace *self);

@@ -1,40 +1,13 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-week-view.h"
 
-#include <glib/gi18n.h>
-
-#include "og-calendar-drag.h"
 #include "og-day-facts.h"
 #include "og-post-sentence.h"
 #include "og-time-text.h"
-#include "og-week-day.h"
-#include "og-week-head.h"
 #include "og-week-hours.h"
+#include "og-week-view-private.h"
 
-#define N_DAYS 7
 #define NINE (9 * 60)
-#define EIGHT (8 * 60)
-
-struct _OgWeekView
-{
-  AdwBin parent_instance;
-
-  OgEngine *engine;
-  GDate chosen;
-  int minutes;       /* the half hour the keyboard is on */
-  int n_shown;       /* days: 7, 3 or 1 */
-  gboolean scrolled; /* to the office's hours, once */
-  gint64 focus_waits;
-  guint update_id;
-
-  GListModel *posts;
-  GHashTable *selected;
-  OgWeekHead *head;
-  GtkWidget *scroller;
-  GtkWidget *columns;
-  OgWeekDay *days[N_DAYS];
-  OgWeekDay *target; /* (nullable): something is dragged over it */
-};
 
 enum
 {
@@ -140,77 +113,13 @@ scroll_to (OgWeekView *self,
                              og_week_day_get_y (self->days[0], to));
 }
 
-/* Once there is something to scroll. */
-static void
-scroll_to_office (OgWeekView *self)
-{
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (
-    GTK_SCROLLED_WINDOW (self->scroller));
-  int wanted = og_week_day_get_y (self->days[0], EIGHT - OG_WEEK_STEP);
-
-  if (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment))
-    return;
-  self->scrolled = TRUE;
-  gtk_adjustment_set_value (adjustment, wanted);
-}
-
-static int
-days_with_room (OgWeekView *self)
-{
-  int width = gtk_widget_get_width (self->columns);
-  int day = og_week_hour_height (GTK_WIDGET (self)) * 2; /* grows with the text */
-
-  return width >= N_DAYS * day ? N_DAYS : width >= 3 * day ? 3 :
-                                                             1;
-}
-
-static gboolean
-on_idle (gpointer data)
-{
-  OgWeekView *self = data;
-  int n = days_with_room (self);
-
-  self->update_id = 0;
-  if (self->engine != NULL && n != self->n_shown)
-    {
-      self->n_shown = n;
-      show_days (self);
-    }
-  if (!self->scrolled)
-    scroll_to_office (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-og_week_view_measure (GtkWidget     *widget,
-                      GtkOrientation orientation,
-                      int            for_size,
-                      int           *minimum,
-                      int           *natural,
-                      int           *minimum_baseline,
-                      int           *natural_baseline)
-{
-  gtk_widget_measure (adw_bin_get_child (ADW_BIN (widget)), orientation, for_size, minimum, natural,
-                      minimum_baseline, natural_baseline);
-}
-
-static void
-og_week_view_size_allocate (GtkWidget *widget,
-                            int        width,
-                            int        height,
-                            int        baseline)
-{
-  OgWeekView *self = OG_WEEK_VIEW (widget);
-
-  gtk_widget_allocate (adw_bin_get_child (ADW_BIN (widget)), width, height, baseline, NULL);
-  /* Columns may not come and go while sizes are given out. */
-  if (self->update_id == 0)
-    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
-}
-
-static void
-set_minutes (OgWeekView *self,
-             int         minutes)
+/**
+ * og_week_view_set_minutes:
+ * @minutes: of the day: the half hour to be on, at most the first or the last one shown
+ */
+void
+og_week_view_set_minutes (OgWeekView *self,
+                          int         minutes)
 {
   g_autofree char *time = NULL;
 
@@ -237,99 +146,6 @@ on_clicked (OgWeekDay  *column,
     g_signal_emit (self, signals[BEGIN], 0, g_date_get_julian (&day), minutes);
 }
 
-static gboolean
-on_move_days (GtkWidget *widget,
-              GVariant  *args,
-              gpointer   data)
-{
-  OgWeekView *self = OG_WEEK_VIEW (widget);
-  GDate day = self->chosen;
-  int n = g_variant_get_int32 (args);
-
-  if (n >= 0)
-    g_date_add_days (&day, (guint) n);
-  else
-    g_date_subtract_days (&day, (guint) -n);
-  og_week_view_choose (self, &day);
-  og_week_view_focus (self);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_move_time (GtkWidget *widget,
-              GVariant  *args,
-              gpointer   data)
-{
-  OgWeekView *self = OG_WEEK_VIEW (widget);
-
-  set_minutes (self, self->minutes + g_variant_get_int32 (args) * OG_WEEK_STEP);
-  og_week_view_focus (self);
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_move_pages (GtkWidget *widget,
-               GVariant  *args,
-               gpointer   data)
-{
-  og_week_view_page (OG_WEEK_VIEW (widget), g_variant_get_int32 (args));
-  og_week_view_focus (OG_WEEK_VIEW (widget));
-  return GDK_EVENT_STOP;
-}
-
-/* Not while a chip has the keyboard: Enter there opens that post. */
-static gboolean
-on_enter (GtkWidget *widget,
-          GVariant  *args,
-          gpointer   data)
-{
-  OgWeekView *self = OG_WEEK_VIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  if (root == NULL || !OG_IS_WEEK_DAY (gtk_root_get_focus (root)))
-    return GDK_EVENT_PROPAGATE;
-  g_signal_emit (self, signals[BEGIN], 0, g_date_get_julian (&self->chosen), self->minutes);
-  return GDK_EVENT_STOP;
-}
-
-static char *
-find_drop (GtkWidget *view,
-           OgPost    *post,
-           double     x,
-           double     y)
-{
-  OgWeekView *self = OG_WEEK_VIEW (view);
-  graphene_point_t point = GRAPHENE_POINT_INIT ((float) x, (float) y), inside;
-
-  if (self->target != NULL)
-    og_week_day_set_target (self->target, -1);
-  self->target = NULL;
-  for (int i = 0; i < self->n_shown; i++)
-    {
-      GtkWidget *column = GTK_WIDGET (self->days[i]);
-      int minutes;
-
-      if (!gtk_widget_compute_point (view, column, &point, &inside) || inside.x < 0 ||
-          inside.x >= (float) gtk_widget_get_width (column) || inside.y < 0)
-        continue;
-      minutes = og_week_day_get_minutes_at (self->days[i], inside.y);
-      self->target = self->days[i];
-      og_week_day_set_target (self->target, minutes);
-      return og_time_text_local (og_week_day_get_day (self->target), minutes);
-    }
-  return NULL;
-}
-
-static void
-leave_drop (GtkWidget *view)
-{
-  OgWeekView *self = OG_WEEK_VIEW (view);
-
-  if (self->target != NULL)
-    og_week_day_set_target (self->target, -1);
-  self->target = NULL;
-}
-
 static void
 og_week_view_dispose (GObject *object)
 {
@@ -344,17 +160,6 @@ og_week_view_dispose (GObject *object)
 }
 
 static void
-bind_key (GtkWidgetClass *widget_class,
-          guint           key,
-          guint           keypad,
-          GtkShortcutFunc func,
-          int             n)
-{
-  gtk_widget_class_add_binding (widget_class, key, 0, func, "i", n);
-  gtk_widget_class_add_binding (widget_class, keypad, 0, func, "i", n);
-}
-
-static void
 og_week_view_class_init (OgWeekViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -364,13 +169,7 @@ og_week_view_class_init (OgWeekViewClass *klass)
   widget_class->size_allocate = og_week_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "week-view");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
-  bind_key (widget_class, GDK_KEY_Left, GDK_KEY_KP_Left, on_move_days, -1);
-  bind_key (widget_class, GDK_KEY_Right, GDK_KEY_KP_Right, on_move_days, 1);
-  bind_key (widget_class, GDK_KEY_Up, GDK_KEY_KP_Up, on_move_time, -1);
-  bind_key (widget_class, GDK_KEY_Down, GDK_KEY_KP_Down, on_move_time, 1);
-  bind_key (widget_class, GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, on_move_pages, -1);
-  bind_key (widget_class, GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, on_move_pages, 1);
-  bind_key (widget_class, GDK_KEY_Return, GDK_KEY_KP_Enter, on_enter, 0);
+  og_week_view_bind_keys (widget_class);
 
   signals[CHOSEN] = g_signal_new ("chosen", OG_TYPE_WEEK_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
@@ -419,7 +218,7 @@ og_week_view_init (OgWeekView *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->head));
   gtk_box_append (GTK_BOX (box), self->scroller);
   adw_bin_set_child (ADW_BIN (self), box);
-  og_calendar_drag_install (GTK_WIDGET (self), find_drop, leave_drop);
+  og_week_view_add_drag (self);
 }
 
 /**
