@@ -14,6 +14,7 @@ import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
 import atspi  # noqa: E402
+from keyboard import Keyboard  # noqa: E402
 from words import holiday, pattern, words  # noqa: E402
 
 PLANNED = "planned at the server"  # which the practice town can do
@@ -113,6 +114,28 @@ def the_keyboard_moves_the_day():
     program.press("Page_Down", "Page_Up", "Left", "Up")
     program.press("t")
     focused_day(today)
+
+
+def its_keys_are_heard_on_every_button():
+    today = datetime.date.today()
+    keys = Keyboard(program)
+    following = (today.replace(day=1) + datetime.timedelta(days=31)).strftime("%B %Y")
+    for role, name in (
+        ("button", "Next Month"),
+        ("radio button", "Month"),
+        ("toggle button", "Search (Ctrl+F)"),
+    ):
+        keys.tab_to(role, words(name))
+        program.press("Page_Down")
+        window().find("heading", following)
+        keys.tab_to(role, words(name))
+        program.press("t")
+        focused_day(today)
+    keys.tab_to("toggle button", words("Main Menu"))
+    program.press("ctrl+g")
+    window().find("text", words("Day, such as 24.12."))
+    program.press("Escape")
+    window().wait_gone("text", words("Day, such as 24.12."))
 
 
 def holidays_of_the_Land_are_shown():
@@ -283,6 +306,7 @@ atspi.run(
     program,
     the_list_is_shown_first_and_says_what_to_do,
     the_keyboard_moves_the_day,
+    its_keys_are_heard_on_every_button,
     holidays_of_the_Land_are_shown,
     a_letter_begins_a_post_on_the_day,
     a_draft_survives_a_power_cut,
