@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /* German telephone numbers as people write them: "07121 123-0", "(0 71 21) 12 34",
- * "0 71 21 / 12 34", "+49 7121/1234", "Tel. 4711". What looks like one and is a date, a time, a price or a postcode is none. */
+ * "0 71 21 / 12 34", "+49 7121/1234", "Tel. 4711". What looks like one and is a date, a time, a price
+ * or a postcode is none. */
 #include <string.h>
 
 #include "og-personal-private.h"
