@@ -1,41 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "og-day-cell.h"
-
-#include <adwaita.h>
-
 #include "og-chip-draw.h"
-#include "og-day-layout.h"
-#include "og-post-chip.h"
+#include "og-day-cell-private.h"
 
-#define GAP 2
-#define INSET 4
-/* Large enough for a finger. */
-#define COMPACT_HEIGHT 38
-#define OUTSIDE_ALPHA 0.55F
 /* Before the first layout: about what a window of usual size has room for. */
 #define FIRST_CAPACITY 3
-
-struct _OgDayCell
-{
-  GtkWidget parent_instance;
-
-  OgEngine *engine;
-  OgDayFacts facts;
-  GPtrArray *posts;  /* of OgPost; NULL until there are any */
-  gboolean compact;  /* a count instead of chips */
-  gboolean is_target; /* something is dragged over it */
-  int line_height;
-  guint capacity;    /* how many lines there was room for */
-  guint n_filled;    /* chips that show a post of this day; the others wait for one */
-  guint update_id;
-
-  PangoLayout *number;
-  PangoLayout *count;  /* how many posts, of a compact cell */
-  PangoLayout *note;   /* the holiday's name */
-  PangoLayout *badge;  /* the time at which it would be dropped */
-  GPtrArray *chips;    /* of OgPostChip, owned as children */
-  GtkWidget *more;
-};
 
 enum
 {
@@ -47,224 +15,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OgDayCell, og_day_cell, GTK_TYPE_WIDGET)
 
-static int
-text_height (PangoLayout *layout)
-{
-  int height = 0;
-
-  if (layout != NULL)
-    pango_layout_get_pixel_size (layout, NULL, &height);
-  return height;
-}
-
-static int
-head_height (OgDayCell *self)
-{
-  return text_height (self->number) + 2 * GAP;
-}
-
-static gboolean
-has_note (OgDayCell *self)
-{
-  return self->facts.reason != NULL && !self->compact;
-}
-
-static guint
-n_posts_of (OgDayCell *self)
-{
-  return self->posts != NULL ? self->posts->len : 0;
-}
-
-static void
-og_day_cell_measure (GtkWidget     *widget,
-                     GtkOrientation orientation,
-                     int            for_size,
-                     int           *minimum,
-                     int           *natural,
-                     int           *minimum_baseline,
-                     int           *natural_baseline)
-{
-  OgDayCell *self = OG_DAY_CELL (widget);
-  int line;
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      pango_layout_get_pixel_size (self->number, minimum, NULL);
-      *minimum += 2 * INSET;
-      *natural = MAX (*minimum, 100);
-      return;
-    }
-
-  /* The same for every day, whatever it holds: the rows of a month stay where they are. */
-  gtk_widget_measure (self->more, orientation, -1, &line, NULL, NULL, NULL);
-  *minimum = self->compact ? MAX (2 * head_height (self), COMPACT_HEIGHT) :
-                             head_height (self) + 2 * (line + GAP);
-  *natural = *minimum;
-}
-
-/* Only what there is room for becomes a widget. */
-static void
-fill_chips (OgDayCell *self)
-{
-  guint n = self->compact ? 0 : og_day_layout_chips (n_posts_of (self), self->capacity);
-
-  while (self->chips->len < n)
-    {
-      GtkWidget *chip = og_post_chip_new ();
-
-      gtk_widget_set_can_focus (chip, gtk_widget_get_focusable (GTK_WIDGET (self)));
-      gtk_widget_insert_before (chip, GTK_WIDGET (self), self->more);
-      g_ptr_array_add (self->chips, chip);
-    }
-  for (guint i = 0; i < n; i++)
-    og_post_chip_set_post (g_ptr_array_index (self->chips, i), self->engine,
-                           g_ptr_array_index (self->posts, i));
-  self->n_filled = n;
-  if (n < n_posts_of (self) && og_post_chip_get_more (OG_POST_CHIP (self->more)) !=
-                                 n_posts_of (self) - n)
-    og_post_chip_set_more (OG_POST_CHIP (self->more), n_posts_of (self) - n);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/* There is another number of lines than when the posts were handed over. */
-static gboolean
-on_idle (gpointer data)
-{
-  OgDayCell *self = data;
-
-  self->update_id = 0;
-  fill_chips (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-update_soon (OgDayCell *self)
-{
-  if (self->update_id == 0)
-    self->update_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_idle, self, NULL);
-}
-
-/* Hidden and shown again in one go, a child would lose the keyboard. */
-static void
-give_place (GtkWidget *widget,
-            gboolean   shown,
-            int        y,
-            int        width,
-            int        height)
-{
-  gtk_widget_set_child_visible (widget, shown);
-  if (shown)
-    gtk_widget_size_allocate (widget, &(GtkAllocation) { 0, y, width, height }, -1);
-}
-
-/* Where the chips begin, below the number and the note. */
-static int
-chips_top (OgDayCell *self)
-{
-  return head_height (self) + (has_note (self) ? text_height (self->note) + GAP : 0);
-}
-
-static guint
-count_lines (OgDayCell *self,
-             int        height)
-{
-  return (guint) (MAX (height - chips_top (self) + GAP, 0) / (self->line_height + GAP));
-}
-
-static void
-og_day_cell_size_allocate (GtkWidget *widget,
-                           int        width,
-                           int        height,
-                           int        baseline)
-{
-  OgDayCell *self = OG_DAY_CELL (widget);
-  int line, y = chips_top (self);
-  guint fitting = 0;
-
-  gtk_widget_measure (self->more, GTK_ORIENTATION_VERTICAL, -1, &line, NULL, NULL, NULL);
-  self->line_height = line;
-  if (self->note != NULL)
-    pango_layout_set_width (self->note, MAX (width - 2 * INSET, 0) * PANGO_SCALE);
-  if (!self->compact)
-    {
-      self->capacity = count_lines (self, height);
-      fitting = og_day_layout_chips (n_posts_of (self), self->capacity);
-    }
-  for (guint i = 0; i < self->chips->len; i++)
-    {
-      gboolean shown = i < MIN (fitting, self->n_filled);
-
-      give_place (g_ptr_array_index (self->chips, i), shown, y, width, line);
-      if (shown)
-        y += line + GAP;
-    }
-  give_place (self->more, !self->compact && fitting < n_posts_of (self), y, width, line);
-  /* Chips may not change while sizes are given out. */
-  if (!self->compact && self->n_filled != fitting)
-    update_soon (self);
-}
-
-/* A disc behind the number of today. */
-static void
-draw_today (OgDayCell   *self,
-            GtkSnapshot *snapshot,
-            int          width,
-            int          height)
-{
-  AdwStyleManager *manager = adw_style_manager_get_for_display (
-    gtk_widget_get_display (GTK_WIDGET (self)));
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (manager);
-  const float side = (float) MAX (width, height) + 2 * GAP;
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (INSET + ((float) width - side) / 2,
-                                               GAP + ((float) height - side) / 2, side, side);
-
-  og_draw_rounded (snapshot, &bounds, side / 2, accent);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (INSET, GAP));
-  gtk_snapshot_append_layout (snapshot, self->number, &(GdkRGBA) { 1, 1, 1, 1 });
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-draw_right (OgDayCell   *self,
-            GtkSnapshot *snapshot,
-            PangoLayout *layout,
-            float        y)
-{
-  int width;
-
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  og_draw_layout (GTK_WIDGET (self), snapshot, layout,
-                  (float) (gtk_widget_get_width (GTK_WIDGET (self)) - width - INSET), y, 1);
-}
-
-static void
-og_day_cell_snapshot (GtkWidget   *widget,
-                      GtkSnapshot *snapshot)
-{
-  OgDayCell *self = OG_DAY_CELL (widget);
-  graphene_rect_t all = GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
-                                            (float) gtk_widget_get_height (widget));
-  int width, height;
-
-  if (self->facts.closed)
-    og_draw_hatch (widget, snapshot, &all);
-  pango_layout_get_pixel_size (self->number, &width, &height);
-  if (self->facts.today)
-    draw_today (self, snapshot, width, height);
-  else
-    og_draw_layout (widget, snapshot, self->number, INSET, GAP,
-                    self->facts.outside ? OUTSIDE_ALPHA : 1);
-  if (has_note (self))
-    og_draw_layout (widget, snapshot, self->note, INSET, (float) head_height (self), 1);
-  if (self->compact && n_posts_of (self) > 0)
-    draw_right (self, snapshot, self->count, (float) head_height (self));
-  if (self->is_target)
-    draw_right (self, snapshot, self->badge, GAP);
-
-  GTK_WIDGET_CLASS (og_day_cell_parent_class)->snapshot (widget, snapshot);
-}
-
 static gboolean
 og_day_cell_query_tooltip (GtkWidget  *widget,
                            int         x,
@@ -274,7 +24,7 @@ og_day_cell_query_tooltip (GtkWidget  *widget,
 {
   OgDayCell *self = OG_DAY_CELL (widget);
 
-  if (self->facts.detail == NULL || y > chips_top (self))
+  if (self->facts.detail == NULL || y > og_day_cell_chips_top (self))
     return FALSE;
   gtk_tooltip_set_text (tooltip, self->facts.detail);
   return TRUE;
@@ -365,7 +115,7 @@ og_day_cell_init (OgDayCell *self)
 static void
 update_name (OgDayCell *self)
 {
-  g_autofree char *name = og_day_sentence (&self->facts, n_posts_of (self));
+  g_autofree char *name = og_day_sentence (&self->facts, og_day_cell_n_posts (self));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -456,24 +206,11 @@ og_day_cell_set_posts (OgDayCell *self,
       g_clear_pointer (&self->posts, g_ptr_array_unref);
       self->posts = g_ptr_array_ref (posts);
     }
-  fill_chips (self);
+  og_day_cell_fill (self);
   g_snprintf (count, sizeof count, "%u", posts->len);
   if (og_layout_set (GTK_WIDGET (self), &self->count, count) && self->compact)
     gtk_widget_queue_draw (GTK_WIDGET (self));
   update_name (self);
-}
-
-/**
- * og_day_cell_expect_height:
- * @height: pixels the cell will have; before posts are handed over, so that at once as many chips
- *   are made as there will be room for
- */
-void
-og_day_cell_expect_height (OgDayCell *self,
-                           int        height)
-{
-  if (!self->compact && self->line_height > 0)
-    self->capacity = count_lines (self, height);
 }
 
 /**
@@ -488,7 +225,7 @@ og_day_cell_set_compact (OgDayCell *self,
     return;
   self->compact = compact;
   toggle_class (GTK_WIDGET (self), "compact", compact);
-  fill_chips (self);
+  og_day_cell_fill (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

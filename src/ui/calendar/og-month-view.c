@@ -1,33 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "og-month-view.h"
-
-#include <glib/gi18n.h>
-
-#include "og-day-cell.h"
 #include "og-day-facts.h"
-#include "og-month-days.h"
+#include "og-month-frame.h"
 #include "og-month-keys.h"
-#include "og-time-text.h"
-
-struct _OgMonthView
-{
-  GtkWidget parent_instance;
-
-  OgEngine *engine;
-  OgMonthGrid grid;
-  GDate chosen;
-  gboolean compact;
-
-  GtkWidget *heading; /* the names of the weekdays */
-  GtkWidget *weeks;
-  GtkWidget *rows[OG_MONTH_GRID_MAX_WEEKS];
-  OgDayCell *cells[OG_MONTH_GRID_MAX_DAYS];
-  OgMonthDays *days;
-  GHashTable *selected; /* (nullable): ids of those that are moved together */
-  OgDayCell *target;    /* (nullable): something is dragged over it */
-  gboolean handed_over; /* whether these are the posts of this month */
-  gint64 focus_waits; /* the post that gets the keyboard when the posts are there; 0: none */
-};
+#include "og-month-view-private.h"
 
 enum
 {
@@ -165,40 +140,6 @@ og_month_view_class_init (OgMonthViewClass *klass)
   add_signals ();
 }
 
-static GtkWidget *
-new_row (GtkAccessibleRole role)
-{
-  return g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "accessible-role", role, NULL);
-}
-
-static void
-add_heading (OgMonthView *self)
-{
-  GDate monday;
-
-  self->heading = new_row (GTK_ACCESSIBLE_ROLE_ROW);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Weekdays"), -1);
-  gtk_widget_add_css_class (self->heading, "weekdays");
-  g_date_set_dmy (&monday, 1, 6, 2026);
-  for (int i = 0; i < 7; i++)
-    {
-      GDate day = monday;
-      GtkWidget *label;
-      char name[32], full[64];
-
-      g_date_add_days (&day, i);
-      g_date_strftime (name, sizeof name, "%a", &day);
-      g_date_strftime (full, sizeof full, "%A", &day);
-      label = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "ellipsize",
-                            PANGO_ELLIPSIZE_END, NULL);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, full,
-                                      -1);
-      gtk_box_append (GTK_BOX (self->heading), label);
-    }
-  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
-}
-
 static void
 add_weeks (OgMonthView *self)
 {
@@ -212,7 +153,7 @@ add_weeks (OgMonthView *self)
 
       if (i % 7 == 0)
         {
-          self->rows[i / 7] = new_row (GTK_ACCESSIBLE_ROLE_ROW);
+          self->rows[i / 7] = og_month_row_new (GTK_ACCESSIBLE_ROLE_ROW);
           gtk_box_append (GTK_BOX (self->weeks), self->rows[i / 7]);
         }
       g_signal_connect (cell, "clicked", G_CALLBACK (on_cell_clicked), self);
@@ -229,7 +170,8 @@ og_month_view_init (OgMonthView *self)
 
   self->days = og_month_days_new ();
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
-  add_heading (self);
+  self->heading = og_month_heading_new ();
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
   add_weeks (self);
 }
 
@@ -258,12 +200,9 @@ show_days (OgMonthView *self)
   for (int i = 0; i < OG_MONTH_GRID_MAX_WEEKS; i++)
     {
       GDate monday = og_month_grid_day (&self->grid, i * 7);
-      /* Translators: for screen readers; %u is the number of the week in the year */
-      g_autofree char *name = g_strdup_printf (_("Week %u"), g_date_get_iso8601_week_of_year (&monday));
 
       gtk_widget_set_visible (self->rows[i], i < self->grid.weeks);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      name, -1);
+      og_month_row_set_week (self->rows[i], &monday);
     }
 }
 
@@ -490,47 +429,4 @@ og_month_view_focus_post (OgMonthView *self,
     gtk_widget_grab_focus (GTK_WIDGET (chip));
   else
     og_month_view_focus (self);
-}
-
-/**
- * og_month_view_find_drop:
- * @x: where something is dragged over the month
- * @minutes: the time of day it has; it keeps it on another day
- *
- * Shows the day beneath as the one on which it would be.
- *
- * Returns: (transfer full) (nullable): the wall time, %NULL outside the days
- */
-char *
-og_month_view_find_drop (OgMonthView *self,
-                         double       x,
-                         double       y,
-                         int          minutes)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  g_autofree char *time = og_time_text_format (minutes);
-  GtkWidget *cell;
-
-  og_month_view_leave_drop (self);
-  cell = picked != NULL && !OG_IS_DAY_CELL (picked) ?
-           gtk_widget_get_ancestor (picked, OG_TYPE_DAY_CELL) :
-           picked;
-  if (!OG_IS_DAY_CELL (cell))
-    return NULL;
-  self->target = OG_DAY_CELL (cell);
-  og_day_cell_set_target (self->target, time);
-  return og_time_text_local (og_day_cell_get_day (self->target), minutes);
-}
-
-/**
- * og_month_view_leave_drop:
- *
- * Nothing is dragged over the month any more.
- */
-void
-og_month_view_leave_drop (OgMonthView *self)
-{
-  if (self->target != NULL)
-    og_day_cell_set_target (self->target, NULL);
-  self->target = NULL;
 }
