@@ -51,7 +51,10 @@ DexFuture *og_engine_list_labels (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
 /* Series. Occurrences are posts, made for the next 13 months, at every start and every day. save:
  * a new series (id 0), or all of it changed: occurrences that have not left and are not detached
  * are made anew. pattern: text, pictures, channels, kind; its time is not used. → int64 id;
- * OG_ERROR_INPUT for a rule that cannot be read. Those that need a sign-off are made as drafts. */
+ * OG_ERROR_INPUT for a rule that cannot be read. Those that need a sign-off are made as drafts. When
+ * hours, closed days or the state of the office change, what lies on tomorrow or later is placed again
+ * by the series' rule for closed days, at servers too, and what was left out by it comes back; detached,
+ * paused and removed ones, and those taken out of the plan, stay as the person left them. */
 DexFuture *og_engine_save_series (OgEngine *self,
                                   OgSeries *series,
                                   OgPost   *pattern) G_GNUC_WARN_UNUSED_RESULT;
