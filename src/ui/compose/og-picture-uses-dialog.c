@@ -188,8 +188,6 @@ show_picture (OgPictureUsesDialog *self,
     return;
   path = og_engine_dup_picture_path (self->engine, picture);
   og_thumbnail_set_picture (self->thumbnail, path, picture->alt);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->picture_row),
-                               *picture->alt != '\0' ? picture->alt : _("Without a description"));
   g_list_store_remove_all (self->uses);
   fill_remaining (self);
   show_state (self);

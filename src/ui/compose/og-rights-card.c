@@ -25,6 +25,7 @@ struct _OgRightsCard
   GtkEditable *source_row;
   GtkEditable *licence_row;
   AdwComboRow *persons_row;
+  GtkLabel *persons_label;
   GtkEditable *consent_row;
   AdwSwitchRow *children_row;
   OgDayRow *expires_row;
@@ -83,8 +84,7 @@ show_state (OgRightsCard *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->title_label), "error");
   show_over (self, over);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->persons_row),
-                               og_words_persons_explanation (persons));
+  gtk_label_set_text (self->persons_label, og_words_persons_explanation (persons));
   gtk_widget_set_visible (GTK_WIDGET (self->consent_row), persons == OG_PERSONS_CONSENTED);
   gtk_widget_set_visible (GTK_WIDGET (self->children_row),
                           persons == OG_PERSONS_CONSENTED || persons == OG_PERSONS_ASSEMBLY);
@@ -169,6 +169,7 @@ og_rights_card_class_init (OgRightsCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgRightsCard, source_row);
   gtk_widget_class_bind_template_child (widget_class, OgRightsCard, licence_row);
   gtk_widget_class_bind_template_child (widget_class, OgRightsCard, persons_row);
+  gtk_widget_class_bind_template_child (widget_class, OgRightsCard, persons_label);
   gtk_widget_class_bind_template_child (widget_class, OgRightsCard, consent_row);
   gtk_widget_class_bind_template_child (widget_class, OgRightsCard, children_row);
   gtk_widget_class_bind_template_child (widget_class, OgRightsCard, expires_row);
