@@ -96,9 +96,11 @@ class Calendar:
         if not (self._table and self._table.showing):
             self._table = self.window.find("table", words("Calendar"))
         begin = day.strftime(words("%A, %-e %B %Y"))
+        weeks = self._table.children[-1:]  # below the names of the weekdays
+        self._table = self._table if weeks else None
         return [
             cell
-            for row in self._table.children[-1].children
+            for row in (weeks[0].children if weeks else [])
             for cell in row.children
             if cell.name.startswith(begin)
         ]
@@ -108,7 +110,7 @@ class Calendar:
         said = re.escape(words(state, context="state")) if state else ".*"
         wanted = re.compile(f", {said}(,|:).*{re.escape(text)}")
         if day is None:
-            return self._table.find_all("button", wanted)
+            return self.window.find("table", words("Calendar")).find_all("button", wanted)
         return [chip for cell in self.cells(day) for chip in cell.find_all("button", wanted)]
 
     def chip(self, text, day=None, state=None):
@@ -142,7 +144,8 @@ class Calendar:
 
         def gone():
             self.program.press("Escape")
-            return not self.window.has("dialog", words("Post"))
+            window = self.window
+            return window is not None and not window.has("dialog", words("Post"))
 
         self.program.wait_for(gone, "the sheet to close")
 
