@@ -58,7 +58,8 @@ og_day_cell_snapshot (GtkWidget   *widget,
     og_draw_layout (widget, snapshot, self->number, OG_DAY_CELL_INSET, OG_DAY_CELL_GAP,
                     self->facts.outside ? OUTSIDE_ALPHA : 1);
   if (og_day_cell_has_note (self))
-    og_draw_layout (widget, snapshot, self->note, OG_DAY_CELL_INSET, (float) og_day_cell_head_height (self), 1);
+    og_draw_layout (widget, snapshot, self->note, OG_DAY_CELL_INSET,
+                    (float) og_day_cell_head_height (self), 1);
   if (self->compact && og_day_cell_n_posts (self) > 0)
     draw_right (self, snapshot, self->count, (float) og_day_cell_head_height (self));
   if (self->is_target)

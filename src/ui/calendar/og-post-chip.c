@@ -13,6 +13,7 @@
 #define BADGE_ALPHA 0.14F
 /* Few letters are as narrow as that: as many pixels hardly hold more of them. */
 #define NARROW_LETTER 4
+#define NARROW 60        /* pixels, below which even the shortened words may not fit */
 #define FIRST_LETTERS 40 /* before the first layout */
 
 struct _OgPostChip
@@ -154,23 +155,28 @@ og_post_chip_snapshot (GtkWidget   *widget,
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   int room, used;
   float x = 0;
+  gboolean tight;
 
   if (self->text == NULL)
     return;
-  /* Not by the widget's overflow: cutting at round corners costs more than all the rest. */
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  pango_layout_get_pixel_size (self->text, NULL, &used);
+  /* Not by the widget's overflow: cutting at round corners costs more than all the rest. And only
+   * what does not fit: words that are too long are shortened. */
+  tight = MAX (used, ICON) > height || width < NARROW;
+  if (tight)
+    gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (self->icon != NULL)
     {
       og_draw_icon (widget, snapshot, self->selected ? "object-select-symbolic" : self->icon, ICON, 0,
                     (float) (MIN (height, 2 * ICON) - ICON) / 2);
       x = ICON + GAP;
     }
-  pango_layout_get_pixel_size (self->text, NULL, &used);
   og_draw_layout (widget, snapshot, self->text, x, (float) MAX (height - used, 0) / 2, 1);
   room = width - (int) x;
   if (self->badge_width > 0 && room > 4 * self->badge_width)
     draw_badge (self, snapshot, width, height);
-  gtk_snapshot_pop (snapshot);
+  if (tight)
+    gtk_snapshot_pop (snapshot);
 }
 
 static void
