@@ -35,7 +35,8 @@ DexFuture *og_engine_pause_post (OgEngine *self,
 OgSignOffReason og_engine_get_sign_off_reason (OgEngine *self,
                                                OgPost   *post);
 /* og_engine_plan_post() rejects with OG_ERROR_UNSIGNED if it needs one and has none. submit: saves it
- * and lays it before the second person; OG_ERROR_RIGHTS if a picture may not be shown at its time. by: who asks. → int64 id */
+ * and lays it before the second person; OG_ERROR_RIGHTS if a picture may not be shown at its time.
+ * by: who asks. → int64 id */
 DexFuture *og_engine_submit_post (OgEngine   *self,
                                   OgPost     *post,
                                   const char *by) G_GNUC_WARN_UNUSED_RESULT;
@@ -64,7 +65,8 @@ DexFuture *og_engine_export_sign_off_sheet (OgEngine *self,
                                             gint64    post_id,
                                             GFile    *file) G_GNUC_WARN_UNUSED_RESULT;
 /* Changes a published post with the second person's word about the new text; kind SIGNED or
- * EXPRESS, and not of the one who asked for the post. og_engine_edit_published() rejects with OG_ERROR_UNSIGNED where one is needed. → TRUE */
+ * EXPRESS, and not of the one who asked for the post. og_engine_edit_published() rejects with
+ * OG_ERROR_UNSIGNED where one is needed. → TRUE */
 DexFuture *og_engine_edit_published_signed (OgEngine     *self,
                                             OgPost       *post,
                                             const char   *text,

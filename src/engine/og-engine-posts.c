@@ -86,7 +86,8 @@ og_engine_remove_post (OgEngine *self,
  *
  * Returns: (transfer full): a future of the post's int64 id; OG_ERROR_INPUT without time or
  *   channel, OG_ERROR_UNSIGNED if a second person has to agree first, OG_ERROR_RIGHTS if a picture may
- *   not be shown at that time, OG_ERROR_FORBIDDEN if it has left, or may have; that of the network if a server has it and does not give it back
+ *   not be shown at that time, OG_ERROR_FORBIDDEN if it has left, or may have; that of
+ *   the network if a server has it and does not give it back
  */
 DexFuture *
 og_engine_plan_post (OgEngine *self,

@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Between og-publisher.c (when), og-publisher-round.c (in what order), og-attempt.c (sending one row) and og-look.c
- * (finding out what became of one). */
+/* Between og-publisher.c (when), og-publisher-round.c (in what order), og-attempt.c (sending one row)
+ * and og-look.c (finding out what became of one). */
 
 /* How a channel's queue stands. */
 typedef struct _OgLane

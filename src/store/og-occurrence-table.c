@@ -7,24 +7,24 @@
 
 /* Numbers in the SQL are OgDeliveryState (0 planned, 8 scheduled). A Julian day number of ours counts
  * from 1 January of the year 1; SQLite's begin at noon, 1721424.5 days earlier. */
-#define DATE(day) "date(" day " + 1721424.5)"
-
-/* What is there already stands in the list once. */
-#define ADD(day)                                                               \
-  " SET skipped = iif(skipped = '', " DATE (day) ", skipped || ',' || " DATE ( \
-    day) ")"
-#define TAKE(day) \
-  " SET skipped = trim(replace(',' || skipped || ',', ',' || " DATE (day) " || ',', ','), ',')"
-
-#define SKIP "UPDATE series" ADD (":day") " WHERE id = :id AND instr(skipped, " DATE (":day") ") = 0"
-#define UNSKIP "UPDATE series" TAKE (":day") " WHERE id = :id"
+#define SKIP                                                          \
+  "UPDATE series SET skipped = skipped || iif(skipped = '', '', ',')" \
+  " || date(:day + 1721424.5)"                                        \
+  " WHERE id = :id AND instr(skipped, date(:day + 1721424.5)) = 0"
+#define UNSKIP                                                      \
+  "UPDATE series SET skipped = trim(replace(',' || skipped || ','," \
+  " ',' || date(:day + 1721424.5) || ',', ','), ',') WHERE id = :id"
 #define COUNT_SERIES "SELECT count(*) FROM series WHERE id = :id"
-#define SKIP_OF_POST                                                       \
-  "UPDATE series" ADD ("post.series_day") " FROM post WHERE post.id = :id" \
-                                          " AND series.id = post.series_id AND instr(skipped, " DATE ("post.series_day") ") = 0"
-#define UNSKIP_OF_POST                                                      \
-  "UPDATE series" TAKE ("post.series_day") " FROM post WHERE post.id = :id" \
-                                           " AND series.id = post.series_id AND instr(skipped, " DATE ("post.series_day") ") > 0"
+#define SKIP_OF_POST                                                  \
+  "UPDATE series SET skipped = skipped || iif(skipped = '', '', ',')" \
+  " || date(post.series_day + 1721424.5)"                             \
+  " FROM post WHERE post.id = :id AND series.id = post.series_id"     \
+  " AND instr(skipped, date(post.series_day + 1721424.5)) = 0"
+#define UNSKIP_OF_POST                                              \
+  "UPDATE series SET skipped = trim(replace(',' || skipped || ','," \
+  " ',' || date(post.series_day + 1721424.5) || ',', ','), ',')"    \
+  " FROM post WHERE post.id = :id AND series.id = post.series_id"   \
+  " AND instr(skipped, date(post.series_day + 1721424.5)) > 0"
 #define REMOVE "DELETE FROM post WHERE id = :id"
 
 /* A person who has changed it meanwhile has the last word. */

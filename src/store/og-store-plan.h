@@ -124,10 +124,10 @@ DexFuture *og_store_take_time (OgStore    *self,
 DexFuture *og_store_accept_time (OgStore *self,
                                  gint64   delivery_id) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Series. save: inserts or updates (all but skipped), its pattern post too (state PATTERN) → int64 id. load → OgSeries;
- * OG_ERROR_GONE. list → GListStore of OgSeries by id. remove: series and pattern; its occurrences
- * stay as single posts → TRUE. list_occurrences → GListStore of OgPost by series_day, from that day
- * (by the rule; 0: all) on.
+/* Series. save: inserts or updates (all but skipped), its pattern post too (state PATTERN) → int64 id.
+ * load → OgSeries; OG_ERROR_GONE. list → GListStore of OgSeries by id. remove: series and pattern; its
+ * occurrences stay as single posts → TRUE. list_occurrences → GListStore of OgPost by series_day, from
+ * that day (by the rule; 0: all) on.
  * add_occurrences: the posts (id 0) in one transaction, planned ones with their rows, those whose
  * day is there already or is left out by a person are left out, and series.made_until is written →
  * int64: how many were made. skip_day: leaves a day (Julian, by the rule) out, or not any more; so do
