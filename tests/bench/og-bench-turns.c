@@ -9,7 +9,7 @@
 #define N_WARM 5
 #define N_TURNS 40
 #define SETTLE_MS 2500
-#define PAUSE_MS 500 /* so that what is loaded ahead belongs to no turn */
+#define PAUSE_MS 250 /* so that what is loaded ahead belongs to no turn */
 
 static GtkWidget *turned;
 static OgBenchTurn turn_func;
