@@ -119,14 +119,19 @@ give_place (GtkWidget *widget,
 int
 og_day_cell_chips_top (OgDayCell *self)
 {
-  return og_day_cell_head_height (self) + (og_day_cell_has_note (self) ? text_height (self->note) + OG_DAY_CELL_GAP : 0);
+  const int note =
+    og_day_cell_has_note (self) ? text_height (self->note) + OG_DAY_CELL_GAP : 0;
+
+  return og_day_cell_head_height (self) + note;
 }
 
 static guint
 count_lines (OgDayCell *self,
              int        height)
 {
-  return (guint) (MAX (height - og_day_cell_chips_top (self) + OG_DAY_CELL_GAP, 0) / (self->line_height + OG_DAY_CELL_GAP));
+  const int room = height - og_day_cell_chips_top (self) + OG_DAY_CELL_GAP;
+
+  return (guint) (MAX (room, 0) / (self->line_height + OG_DAY_CELL_GAP));
 }
 
 void

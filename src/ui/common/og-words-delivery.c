@@ -161,8 +161,8 @@ moved_sentence (OgDelivery *delivery,
   g_autofree char *before = og_format_when (delivery->moved, zone, now);
 
   /* Translators: %1$s is the name of a channel, %2$s and %3$s are day and time */
-  return g_strdup_printf (_("The server of %1$s has the post and publishes it %2$s. The time was changed there, "
-                            "for instance by another program; it was planned for %3$s."),
+  return g_strdup_printf (_("The server of %1$s has the post and publishes it %2$s. The time was changed "
+                            "there, for instance by another program; it was planned for %3$s."),
                           where, when, before);
 }
 

@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /**
- * OgPictureUsesDialog: of each picture of a post every post with the same one, and what happens if the consent of the
- * persons shown is withdrawn.
+ * OgPictureUsesDialog: of each picture of a post every post with the same one, and what happens if
+ * the consent of the persons shown is withdrawn.
  */
 #define OG_TYPE_PICTURE_USES_DIALOG (og_picture_uses_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (OgPictureUsesDialog,
