@@ -53,8 +53,8 @@ def publish(number):
     program.press("ctrl+n")
     window().find("text", _("Text")).set_text(POST.format(number))
     window().find("toggle button", _("Now")).click()
-    window().find("button", _("_Plan")).click()
-    window().wait_gone("button", _("_Plan"))
+    window().find("button", _("_Publish Now")).click()
+    window().wait_gone("button", _("_Publish Now"))
 
 
 def _the_office_is_closed_today_and_tomorrow():

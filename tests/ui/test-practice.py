@@ -97,8 +97,8 @@ def a_post_with_a_picture_is_planned():
     program.application.wait_gone("dialog")
     window().find("text", pattern("Description of %s")).set_text(ALT)
     window().find("toggle button", words("Now")).click()
-    window().find("button", words("_Plan")).click()
-    window().wait_gone("button", words("_Plan"))
+    window().find("button", words("_Publish Now")).click()
+    window().wait_gone("button", words("_Publish Now"))
 
 
 def it_is_published_once():

@@ -139,8 +139,8 @@ def plan_now(text, picture=None):
         add_picture(*picture)
     program.wait_for(lambda: time.time() % 60 < 45, "time until the next full minute", 30)
     window().find("toggle button", _("Now")).click()
-    window().find_sensitive("button", _("_Plan")).click()
-    window().wait_gone("button", _("_Plan"))
+    window().find_sensitive("button", _("_Publish Now")).click()
+    window().wait_gone("button", _("_Publish Now"))
     server.wait_for(lambda: delivery_state(text) is not None)
 
 

@@ -87,14 +87,26 @@ og_compose_page_needs_sign_off (OgComposePage *self)
 }
 
 static void
+name_plan_button (OgComposePage *self,
+                  const char    *label,
+                  const char    *tooltip)
+{
+  gtk_button_set_label (self->plan_button, label);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->plan_button), tooltip);
+}
+
+/* It says what it does: what goes out at once is not "planned" to whoever presses it. */
+static void
 show_plan_button (OgComposePage *self)
 {
-  const gboolean submit = og_compose_page_needs_sign_off (self);
-
-  gtk_button_set_label (self->plan_button, submit ? _("_Submit for Sign-Off") : _("_Plan"));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->plan_button),
-                               submit ? _("Lay the Post Before a Second Person (Ctrl+Enter)") :
-                                        _("Plan the Post (Ctrl+Enter)"));
+  if (og_compose_page_needs_sign_off (self))
+    name_plan_button (self, _("_Submit for Sign-Off"),
+                      _("Lay the Post Before a Second Person (Ctrl+Enter)"));
+  else if (og_when_box_is_now (self->when))
+    name_plan_button (self, _("_Publish Now"),
+                      _("Publish the Post Within the Next Minute (Ctrl+Enter)"));
+  else
+    name_plan_button (self, _("_Plan"), _("Plan the Post (Ctrl+Enter)"));
 }
 
 static gboolean

@@ -288,6 +288,19 @@ og_when_box_dup_local_time (OgWhenBox *self)
 }
 
 /**
+ * og_when_box_is_now:
+ *
+ * Returns: whether "now" is pressed
+ */
+gboolean
+og_when_box_is_now (OgWhenBox *self)
+{
+  g_return_val_if_fail (OG_IS_WHEN_BOX (self), FALSE);
+
+  return gtk_toggle_button_get_active (self->now_button);
+}
+
+/**
  * og_when_box_be_limit:
  *
  * It is about the last moment of a validity: without "now", and with names that say so. A day without

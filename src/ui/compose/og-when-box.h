@@ -22,6 +22,7 @@ void og_when_box_set_engine (OgWhenBox *self,
 void og_when_box_set_local_time (OgWhenBox  *self,
                                  const char *local_time);
 char *og_when_box_dup_local_time (OgWhenBox *self);
+gboolean og_when_box_is_now (OgWhenBox *self);
 void og_when_box_be_limit (OgWhenBox *self);
 
 G_END_DECLS
