@@ -70,8 +70,9 @@ def field(name):
 
 
 def wait_until_it_stands():
+    """After a power cut the program looks for a minute before it takes a part for lost."""
     sentence = words("The netiquette stands on this account as it is in force.")
-    setup.dialog.find("label", sentence, timeout=60)
+    setup.dialog.find("label", sentence, timeout=150)
     program.wait_for(stands_as_a_whole, f"the whole netiquette in the town, not {parts()}", 60)
 
 

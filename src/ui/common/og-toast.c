@@ -53,6 +53,8 @@ show (GtkWidget *widget,
   AdwToastOverlay *overlay = find_overlay (widget);
 
   adw_toast_set_use_markup (toast, FALSE);
+  /* At once, before what can still be undone: "Undo" means what was done last. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   if (overlay != NULL)
     adw_toast_overlay_add_toast (overlay, toast);
   else
