@@ -9,6 +9,7 @@ UPDATE attachment SET digest = substr(file, 1, 64)
   WHERE digest = '' AND length(file) > 65 AND substr(file, 65, 1) = '.'
     AND substr(file, 1, 64) NOT GLOB '*[^0-9a-f]*';
 -- A consent that was withdrawn since then belongs to the picture wherever it stands.
-UPDATE attachment SET withdrawn = (SELECT max(withdrawn) FROM attachment AS other
-                                   WHERE other.digest = attachment.digest)
-  WHERE withdrawn = 0 AND digest <> '';
+UPDATE attachment SET withdrawn = known.withdrawn
+  FROM (SELECT digest, max(withdrawn) AS withdrawn FROM attachment
+        WHERE digest <> '' AND withdrawn > 0 GROUP BY digest) AS known
+  WHERE attachment.digest = known.digest AND attachment.withdrawn = 0;
