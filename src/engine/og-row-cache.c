@@ -4,6 +4,7 @@
 struct _OgRowCache
 {
   GHashTable *rows; /* gint64 id → GObject (not owned: leaves with the row) */
+  GHashTable *ids;  /* GObject → its gint64 id, that of rows */
   GQueue kept;      /* of GObject (owned): those added last */
 };
 
@@ -12,16 +13,10 @@ on_row_gone (gpointer data,
              GObject *where_the_row_was)
 {
   OgRowCache *self = data;
-  GHashTableIter iter;
-  gpointer row;
+  gint64 *id = g_hash_table_lookup (self->ids, where_the_row_was);
 
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    if (row == (gpointer) where_the_row_was)
-      {
-        g_hash_table_iter_remove (&iter);
-        return;
-      }
+  g_hash_table_remove (self->ids, where_the_row_was);
+  g_hash_table_remove (self->rows, id);
 }
 
 /**
@@ -35,6 +30,7 @@ og_row_cache_new (void)
   OgRowCache *self = g_new0 (OgRowCache, 1);
 
   self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->ids = g_hash_table_new (NULL, NULL);
   g_queue_init (&self->kept);
   return self;
 }
@@ -57,6 +53,7 @@ og_row_cache_free (OgRowCache *self)
       g_hash_table_iter_remove (&iter);
     }
   g_queue_clear_full (&self->kept, g_object_unref);
+  g_hash_table_unref (self->ids);
   g_hash_table_unref (self->rows);
   g_free (self);
 }
@@ -73,8 +70,14 @@ og_row_cache_add (OgRowCache *self,
                   gint64      id,
                   gpointer    row)
 {
+  gint64 *key;
+
+  g_return_if_fail (og_row_cache_find (self, id) == NULL);
+
+  key = g_memdup2 (&id, sizeof id);
   g_object_weak_ref (row, on_row_gone, self);
-  g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), row);
+  g_hash_table_insert (self->rows, key, row);
+  g_hash_table_insert (self->ids, row, key);
   g_queue_push_tail (&self->kept, g_object_ref (row));
   if (self->kept.length > OG_ROW_CACHE_KEPT)
     g_object_unref (g_queue_pop_head (&self->kept));

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
  */
 typedef struct _OgRowCache OgRowCache;
 
-/* How many rows it holds by itself. */
-#define OG_ROW_CACHE_KEPT 256
+/* How many rows it holds by itself: twice what a list view holds, which comes back to rows it let go
+ * of when it is scrolled. */
+#define OG_ROW_CACHE_KEPT 512
 
 OgRowCache *og_row_cache_new (void);
 void og_row_cache_free (OgRowCache *self);
