@@ -27,18 +27,6 @@
 #define WITHDRAW "UPDATE attachment SET withdrawn = :time WHERE digest = :digest AND digest <> ''"
 
 static gboolean
-run_with_id (OgSqliteConnection *db,
-             const char         *sql,
-             gint64              id,
-             GError            **error)
-{
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
-
-  og_sqlite_bind_int (statement, "id", id);
-  return og_sqlite_run (statement, error);
-}
-
-static gboolean
 save (OgSqliteConnection *db,
       gint64              post_id,
       guint               position,
@@ -69,7 +57,7 @@ og_attachment_table_save_all (OgSqliteConnection *db,
 {
   const guint n = g_list_model_get_n_items (attachments);
 
-  if (!run_with_id (db, UNPLACE, post_id, error))
+  if (!og_sqlite_run_with_id (db, UNPLACE, post_id, error))
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
@@ -78,7 +66,7 @@ og_attachment_table_save_all (OgSqliteConnection *db,
       if (!save (db, post_id, i, attachment, error))
         return FALSE;
     }
-  return run_with_id (db, DELETE_UNPLACED, post_id, error);
+  return og_sqlite_run_with_id (db, DELETE_UNPLACED, post_id, error);
 }
 
 /**

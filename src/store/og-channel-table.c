@@ -48,18 +48,6 @@
   "UPDATE post SET state = 0 WHERE state = 1" \
   " AND NOT EXISTS (SELECT 1 FROM delivery WHERE post_id = post.id)"
 
-static gboolean
-run_with_id (OgSqliteConnection *db,
-             const char         *sql,
-             gint64              id,
-             GError            **error)
-{
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
-
-  og_sqlite_bind_int (statement, "id", id);
-  return og_sqlite_run (statement, error);
-}
-
 static void
 set_gone (gint64   id,
           GError **error)
@@ -119,9 +107,9 @@ og_channel_table_remove (OgSqliteConnection *db,
                          OgJob              *job,
                          GError            **error)
 {
-  if (!run_with_id (db, DELETE_DELIVERIES, job->id, error) ||
-      !run_with_id (db, DELETE_CHANNEL, job->id, error) ||
-      !run_with_id (db, FORGET_CHOICE, job->id, error) ||
+  if (!og_sqlite_run_with_id (db, DELETE_DELIVERIES, job->id, error) ||
+      !og_sqlite_run_with_id (db, DELETE_CHANNEL, job->id, error) ||
+      !og_sqlite_run_with_id (db, FORGET_CHOICE, job->id, error) ||
       !og_sqlite_connection_exec (db, UNPLAN_POSTS, error))
     return FALSE;
   og_job_answer_boolean (job, TRUE);

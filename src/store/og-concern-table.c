@@ -62,18 +62,6 @@
 #define SET_KIND "UPDATE concern SET kind = :kind WHERE id = :id"
 #define SAVE_DRAFT "UPDATE concern SET draft = NULLIF(:draft, '') WHERE id = :id"
 
-static gboolean
-run_with_id (OgSqliteConnection *db,
-             const char         *sql,
-             gint64              id,
-             GError            **error)
-{
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
-
-  og_sqlite_bind_int (statement, "id", id);
-  return og_sqlite_run (statement, error);
-}
-
 /* For an UPDATE of one concern: without a row there was none. */
 static gboolean
 check_changed (OgSqliteConnection *db,
@@ -156,8 +144,8 @@ og_concern_table_open_again (OgSqliteConnection *db,
                              gint64              concern_id,
                              GError            **error)
 {
-  return run_with_id (db, SETTLE_DONE, concern_id, error) &&
-         run_with_id (db, OPEN_AGAIN, concern_id, error);
+  return og_sqlite_run_with_id (db, SETTLE_DONE, concern_id, error) &&
+         og_sqlite_run_with_id (db, OPEN_AGAIN, concern_id, error);
 }
 
 /**
@@ -282,7 +270,7 @@ og_concern_table_clear_draft (OgSqliteConnection *db,
                               gint64              message_id,
                               GError            **error)
 {
-  return run_with_id (db, CLEAR_DRAFT, message_id, error);
+  return og_sqlite_run_with_id (db, CLEAR_DRAFT, message_id, error);
 }
 
 /**
@@ -295,8 +283,8 @@ og_concern_table_mark_read (OgSqliteConnection *db,
                             OgJob              *job,
                             GError            **error)
 {
-  if (!run_with_id (db, MARK_MESSAGES, job->id, error) ||
-      !run_with_id (db, MARK_CONCERN, job->id, error) ||
+  if (!og_sqlite_run_with_id (db, MARK_MESSAGES, job->id, error) ||
+      !og_sqlite_run_with_id (db, MARK_CONCERN, job->id, error) ||
       !check_changed (db, job->id, error))
     return FALSE;
   og_job_answer_boolean (job, TRUE);

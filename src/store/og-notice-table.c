@@ -51,18 +51,6 @@
   " WHERE id = :notice_id AND delivery_id IS NULL"
 
 static gboolean
-run_with_id (OgSqliteConnection *db,
-             const char         *sql,
-             gint64              id,
-             GError            **error)
-{
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
-
-  og_sqlite_bind_int (statement, "id", id);
-  return og_sqlite_run (statement, error);
-}
-
-static gboolean
 run_with_delivery (OgSqliteConnection *db,
                    const char         *sql,
                    OgDelivery         *delivery,
@@ -156,7 +144,7 @@ og_notice_table_begin (OgSqliteConnection *db,
     return FALSE;
   stands = OG_DELIVERY (job->own)->kind == OG_DELIVERY_NOTICE && notice->remote_id != NULL;
   if (notice->delivery_id == 0 && !stands &&
-      (!run_with_id (db, OVERTAKE, notice->id, error) ||
+      (!og_sqlite_run_with_id (db, OVERTAKE, notice->id, error) ||
        !add_delivery (db, notice->id, OG_DELIVERY (job->own), &id, error)))
     return FALSE;
   og_job_answer_int64 (job, id);
@@ -186,8 +174,8 @@ og_notice_table_remove (OgSqliteConnection *db,
                    "a delivery of notice %" G_GINT64_FORMAT " has left", job->id);
       return FALSE;
     }
-  if (!run_with_id (db, CLEAR_DELIVERIES, job->id, error) ||
-      !run_with_id (db, REMOVE, job->id, error))
+  if (!og_sqlite_run_with_id (db, CLEAR_DELIVERIES, job->id, error) ||
+      !og_sqlite_run_with_id (db, REMOVE, job->id, error))
     return FALSE;
   og_job_answer_boolean (job, TRUE);
   return TRUE;

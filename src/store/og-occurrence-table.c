@@ -42,18 +42,6 @@
   " WHERE post_id = :id AND kind = 0"
 
 static gboolean
-run_for_id (OgSqliteConnection *db,
-            const char         *sql,
-            gint64              id,
-            GError            **error)
-{
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
-
-  og_sqlite_bind_int (statement, "id", id);
-  return og_sqlite_run (statement, error);
-}
-
-static gboolean
 count_is_zero (OgSqliteConnection *db,
                const char         *sql,
                gint64              id,
@@ -110,7 +98,7 @@ og_occurrence_table_note_removed (OgSqliteConnection *db,
                                   gint64              post_id,
                                   GError            **error)
 {
-  return run_for_id (db, SKIP_OF_POST, post_id, error);
+  return og_sqlite_run_with_id (db, SKIP_OF_POST, post_id, error);
 }
 
 /**
@@ -125,7 +113,7 @@ og_occurrence_table_note_there (OgSqliteConnection *db,
                                 gint64              post_id,
                                 GError            **error)
 {
-  return run_for_id (db, UNSKIP_OF_POST, post_id, error);
+  return og_sqlite_run_with_id (db, UNSKIP_OF_POST, post_id, error);
 }
 
 /**
@@ -140,7 +128,7 @@ og_occurrence_table_remove (OgSqliteConnection *db,
                             GError            **error)
 {
   if (!og_delivery_table_clear_post (db, job->id, error) ||
-      !run_for_id (db, REMOVE, job->id, error))
+      !og_sqlite_run_with_id (db, REMOVE, job->id, error))
     return FALSE;
   og_job_answer_boolean (job, TRUE);
   return TRUE;

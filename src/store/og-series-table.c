@@ -104,18 +104,6 @@ og_series_table_list (OgSqliteConnection *db,
   return og_job_answer_object (job, og_sqlite_query_list (statement, OG_TYPE_SERIES, error));
 }
 
-static gboolean
-run_for_id (OgSqliteConnection *db,
-            const char         *sql,
-            gint64              id,
-            GError            **error)
-{
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
-
-  og_sqlite_bind_int (statement, "id", id);
-  return og_sqlite_run (statement, error);
-}
-
 /**
  * og_series_table_remove:
  *
@@ -128,8 +116,8 @@ og_series_table_remove (OgSqliteConnection *db,
 {
   g_autoptr (OgSeries) series = load (db, job->id, error);
 
-  if (series == NULL || !run_for_id (db, REMOVE, series->id, error) ||
-      !run_for_id (db, REMOVE_PATTERN, series->pattern_id, error))
+  if (series == NULL || !og_sqlite_run_with_id (db, REMOVE, series->id, error) ||
+      !og_sqlite_run_with_id (db, REMOVE_PATTERN, series->pattern_id, error))
     return FALSE;
   og_job_answer_boolean (job, TRUE);
   return TRUE;

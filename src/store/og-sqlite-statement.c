@@ -222,6 +222,24 @@ og_sqlite_run (OgSqliteStatement *self,
 }
 
 /**
+ * og_sqlite_run_with_id:
+ * @sql: a statement with ":id" as its only parameter
+ *
+ * Returns: whether it ran to its end; OG_ERROR_STORAGE otherwise
+ */
+gboolean
+og_sqlite_run_with_id (OgSqliteConnection *db,
+                       const char         *sql,
+                       gint64              id,
+                       GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
+
+  og_sqlite_bind_int (statement, "id", id);
+  return og_sqlite_run (statement, error);
+}
+
+/**
  * og_sqlite_column_int:
  *
  * Returns: a column of the row; 0 for NULL

@@ -31,6 +31,10 @@ void og_sqlite_bind_record (OgSqliteStatement *self,
 
 gboolean og_sqlite_run (OgSqliteStatement *self,
                         GError           **error);
+gboolean og_sqlite_run_with_id (OgSqliteConnection *db,
+                                const char         *sql,
+                                gint64              id,
+                                GError            **error);
 gboolean og_sqlite_next (OgSqliteStatement *self,
                          GError           **error);
 gint64 og_sqlite_column_int (OgSqliteStatement *self,
