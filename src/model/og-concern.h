@@ -25,6 +25,27 @@ typedef enum
 } OgConcernKind;
 #define OG_N_CONCERN_KINDS 7
 
+/* Who says what kind a concern is. Values are stored: never change, only append. */
+typedef enum
+{
+  OG_KIND_BY_NOBODY = 0, /* it is the kind that all have at first */
+  OG_KIND_BY_RULES = 1,  /* proposed, by the words in kind_reason */
+  OG_KIND_BY_PERSON = 2, /* decided; never proposed anew */
+} OgKindBy;
+
+/* How a concern that is done ended. Values are stored: never change, only append. */
+typedef enum
+{
+  OG_OUTCOME_NONE = 0,      /* nobody said */
+  OG_OUTCOME_ANSWERED = 1,
+  OG_OUTCOME_SETTLED = 2,   /* the town did what was to be done */
+  OG_OUTCOME_NOT_US = 3,    /* somebody else is responsible, and the citizen knows who */
+  OG_OUTCOME_NO_ANSWER = 4, /* none is needed */
+  OG_OUTCOME_WITHDRAWN = 5, /* by the citizen */
+  OG_OUTCOME_BREACH = 6,    /* of the netiquette, dealt with */
+} OgConcernOutcome;
+#define OG_N_CONCERN_OUTCOMES 7
+
 /**
  * OgConcern: what one citizen wants from us, with everything said about it.
  *
@@ -42,6 +63,9 @@ struct _OgConcern
   gint64 channel_id;
   int state;            /* OgConcernState */
   int kind;             /* OgConcernKind */
+  int kind_by;          /* OgKindBy */
+  char *kind_reason;    /* nullable: the words by which the rules proposed it */
+  char *topics;         /* nullable: one a line */
   char *author_id;      /* remote id of the citizen */
   char *author_name;
   char *author_handle;
@@ -52,6 +76,12 @@ struct _OgConcern
   gint64 waiting_since; /* unix seconds of the oldest message still unanswered, 0 for none */
   gint64 deadline;      /* unix seconds by which the answer is promised, 0 for none */
   int unread;           /* how many of its messages are unread */
+  gboolean urgent;      /* cannot wait until the office opens */
+  char *assignee;       /* nullable: who takes care of it */
+  gint64 come_back;     /* unix seconds at which it is due again, 0: it was not put off */
+  int outcome;          /* OgConcernOutcome, once it is done */
+  char *outcome_note;   /* nullable: a sentence about the outcome */
+  gint64 closed;        /* unix seconds since which it is done, 0 while it is open */
   char *draft;          /* nullable: a reply begun */
   gboolean loaded;      /* FALSE for a row of a list whose content is still on its way */
 };

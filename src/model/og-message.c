@@ -27,6 +27,9 @@ static const OgField fields[] = {
   OG_FIELD (OgMessage, unread, BOOL),
   OG_FIELD (OgMessage, automatic, BOOL),
   OG_FIELD (OgMessage, media, STRING),
+  OG_FIELD (OgMessage, personal, INT),
+  OG_FIELD (OgMessage, masked, BOOL),
+  OG_FIELD (OgMessage, gone, INT64),
 };
 
 static void

@@ -41,6 +41,9 @@ struct _OgMessage
   gboolean unread;
   gboolean automatic; /* its author is a program, as the network says */
   char *media;        /* JSON array of {"type","url","preview","alt"}; "[]" for none */
+  int personal;       /* bits: the kinds of personal data found in its text */
+  gboolean masked;    /* what is personal in it is not shown */
+  gint64 gone;        /* unix seconds since which its author has deleted it, 0: it still stands */
 };
 
 OgMessage *og_message_new (void);

@@ -59,7 +59,8 @@
 #define MARK_MESSAGES "UPDATE message SET unread = 0 WHERE concern_id = :id AND unread = 1"
 #define MARK_CONCERN "UPDATE concern SET unread = 0 WHERE id = :id"
 #define SET_STATE "UPDATE concern SET state = :state WHERE id = :id"
-#define SET_KIND "UPDATE concern SET kind = :kind WHERE id = :id"
+/* 2: decided by a person, so that no rule proposes another. */
+#define SET_KIND "UPDATE concern SET kind = :kind, kind_by = 2, kind_reason = NULL WHERE id = :id"
 #define SAVE_DRAFT "UPDATE concern SET draft = NULLIF(:draft, '') WHERE id = :id"
 
 /* For an UPDATE of one concern: without a row there was none. */

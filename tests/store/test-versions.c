@@ -203,6 +203,65 @@ test_fourth_version_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* The first concern with this assignee; open ones only. (transfer full) */
+static OgConcern *
+load_assigned_fiber (OgStore    *store,
+                     const char *assignee)
+{
+  g_autofree char *path = og_fixture_dup_path ("ortsgespraech.db");
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM concern WHERE assignee = '%s'", assignee);
+  gint64 id = og_fixture_query_file (path, sql);
+  g_autoptr (GListStore) found = og_fixture_object_fiber (og_store_load_concerns (store, &id, 1));
+
+  return g_list_model_get_item (G_LIST_MODEL (found), 0);
+}
+
+/* Who decided a kind in a file of the fourth version, and when the concern was closed, is known. */
+static DexFuture *
+test_fourth_kinds_fiber (gpointer data)
+{
+  g_autofree char *path = og_fixture_dup_path ("ortsgespraech.db");
+  g_autoptr (OgStore) store = NULL;
+
+  restore_dump ("v004.sql");
+  store = og_fixture_open_fiber ();
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM concern WHERE kind <> 0"), ==, 3);
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM concern WHERE kind_by ="
+                                                " iif(kind <> 0, 2, 0)"),
+                   ==, og_fixture_query_file (path, "SELECT count(*) FROM concern"));
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM concern WHERE state = 1"), ==, 2);
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM concern WHERE closed ="
+                                                " iif(state = 1, last_time, 0)"),
+                   ==, og_fixture_query_file (path, "SELECT count(*) FROM concern"));
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+test_fifth_version_fiber (gpointer data)
+{
+  g_autofree char *path = og_fixture_dup_path ("ortsgespraech.db");
+  g_autoptr (OgStore) store = NULL;
+  g_autoptr (OgConcern) proposed = NULL;
+  g_autoptr (OgConcern) put_off = NULL;
+
+  restore_dump ("v005.sql");
+  store = og_fixture_open_fiber ();
+  check_lists_fiber (store, NULL);
+  proposed = load_assigned_fiber (store, "Jonas Wirth");
+  g_assert_cmpint (proposed->kind, ==, OG_CONCERN_DEFECT);
+  g_assert_cmpint (proposed->kind_by, ==, OG_KIND_BY_RULES);
+  g_assert_cmpstr (proposed->kind_reason, ==, "Laterne\nkaputt");
+  g_assert_cmpstr (proposed->topics, ==, "Straßen\nBeleuchtung");
+  put_off = load_assigned_fiber (store, "Sabine Krämer");
+  g_assert_cmpint (put_off->come_back, ==, 1795186800);
+  g_assert_cmpint (put_off->kind_by, ==, OG_KIND_BY_PERSON);
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM note"), ==, 2);
+  og_fixture_check_words_fiber (store);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
 /* The newest fixture has rows in every table, or the next migration is not tested with them. */
 static void
 test_newest_fixture_is_full (void)
@@ -212,7 +271,7 @@ test_newest_fixture_is_full (void)
   sqlite3_stmt *tables = NULL;
   guint n_tables = 0;
 
-  restore_dump ("v004.sql");
+  restore_dump ("v005.sql");
   g_assert_cmpint (sqlite3_open (path, &raw), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_prepare_v2 (raw,
                                        "SELECT name FROM pragma_table_list WHERE schema = 'main'"
@@ -228,7 +287,7 @@ test_newest_fixture_is_full (void)
       g_assert_cmpint (og_fixture_query_file (path, sql), >, 0);
       n_tables++;
     }
-  g_assert_cmpuint (n_tables, >=, 28);
+  g_assert_cmpuint (n_tables, >=, 29);
   sqlite3_finalize (tables);
   sqlite3_close (raw);
 }
@@ -243,6 +302,8 @@ main (int    argc,
   og_test_add_fiber ("/store/versions/second", test_second_version_fiber);
   og_test_add_fiber ("/store/versions/third", test_third_version_fiber);
   og_test_add_fiber ("/store/versions/fourth", test_fourth_version_fiber);
+  og_test_add_fiber ("/store/versions/fourth-kinds", test_fourth_kinds_fiber);
+  og_test_add_fiber ("/store/versions/fifth", test_fifth_version_fiber);
   g_test_add_func ("/store/versions/newest-is-full", test_newest_fixture_is_full);
   return g_test_run ();
 }
