@@ -39,3 +39,26 @@ CREATE INDEX concern_assignee ON concern (
   assignee, iif(deadline > 0, deadline, come_back), id, come_back
 ) WHERE state = 0;
 CREATE INDEX concern_come_back ON concern (come_back, id) WHERE state = 0 AND come_back > 0;
+
+-- Two more of the office's lists: pieces of replies, and who else is responsible for what.
+CREATE TABLE text_module (
+  position INTEGER NOT NULL PRIMARY KEY,
+  key TEXT,
+  title TEXT NOT NULL,
+  category INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  keywords TEXT,
+  approved_by TEXT,
+  approved INTEGER NOT NULL,
+  digest TEXT,
+  retired INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE authority (
+  position INTEGER NOT NULL PRIMARY KEY,
+  key TEXT,
+  tasks TEXT NOT NULL,
+  name TEXT NOT NULL,
+  contact TEXT,
+  retired INTEGER NOT NULL
+) STRICT;

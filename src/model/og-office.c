@@ -43,6 +43,8 @@ static const OgOfficeList lists[] = {
   LIST ("statement", statements, og_statement_get_type),
   LIST ("election", elections, og_election_get_type),
   LIST ("post_template", templates, og_post_template_get_type),
+  LIST ("text_module", modules, og_text_module_get_type),
+  LIST ("authority", authorities, og_authority_get_type),
   LIST ("document_export", exports, og_document_export_get_type),
 };
 

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "og-authority.h"
 #include "og-contact.h"
 #include "og-document-export.h"
 #include "og-duty.h"
@@ -13,6 +14,7 @@
 #include "og-rule.h"
 #include "og-special-day.h"
 #include "og-statement.h"
+#include "og-text-module.h"
 #include "og-timetable.h"
 
 G_BEGIN_DECLS
@@ -88,6 +90,8 @@ struct _OgOffice
   GListStore *statements;   /* of OgStatement */
   GListStore *elections;    /* of OgElection */
   GListStore *templates;    /* of OgPostTemplate: the town's own */
+  GListStore *modules;      /* of OgTextModule: own ones, and what is said about given ones */
+  GListStore *authorities;  /* of OgAuthority: own ones, and what is said about given ones */
   GListStore *exports;      /* of OgDocumentExport, at most one for each document */
 };
 

@@ -16,6 +16,10 @@
 /* Easter is never further from another day of its year. */
 #define MAX_EASTER_OFFSET 300
 #define MAX_VALID_DAYS 3660
+/* In the order of OgModuleCategory. */
+#define MODULE_CATEGORIES                                                                     \
+  "greeting receipt handed-on in-work done question private appointment form complaint idea " \
+  "praise breach heated not-us closing"
 /* In the order of OgPostKind. */
 #define POST_KINDS                                                                            \
   "other closure waste council hours event vacancy warning fire-brigade greeting condolence " \
@@ -76,6 +80,7 @@ static const Rule rules[] = {
   { "duty", "role", FORM_WORD, "editorial technical data-rights content sign-off", 0, 0 },
   { "post_template", "kind", FORM_WORD, POST_KINDS, 0, 0 },
   { "post_template", "valid_days", FORM_NUMBER, NULL, 0, MAX_VALID_DAYS },
+  { "text_module", "category", FORM_WORD, MODULE_CATEGORIES, 0, 0 },
 };
 
 static const char *const passed_over[] = { "evaluated", "setup_step", "setup_done" };
@@ -89,6 +94,8 @@ static const struct
   { "rule", "clause" },
   { "measure_step", "kind" },
   { "duty", "role" },
+  { "text_module", "key" },
+  { "authority", "key" },
 };
 /* clang-format on */
 

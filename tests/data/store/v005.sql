@@ -584,6 +584,30 @@ INSERT INTO post_words_docsize VALUES(23,X'05');
 INSERT INTO post_words_docsize VALUES(24,X'09');
 CREATE TABLE IF NOT EXISTS 'post_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 INSERT INTO post_words_config VALUES('version',4);
+CREATE TABLE text_module (
+  position INTEGER NOT NULL PRIMARY KEY,
+  key TEXT,
+  title TEXT NOT NULL,
+  category INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  keywords TEXT,
+  approved_by TEXT,
+  approved INTEGER NOT NULL,
+  digest TEXT,
+  retired INTEGER NOT NULL
+) STRICT;
+INSERT INTO text_module VALUES(0,NULL,'Freibad zu',7,'Das Freibad ist bis [Tag] geschlossen.','schwimmen;baden',NULL,0,NULL,0);
+INSERT INTO text_module VALUES(1,'praise','',0,'Das freut uns. Vielen Dank!',NULL,'Martina Vogel',740000,'0f1e2d',0);
+CREATE TABLE authority (
+  position INTEGER NOT NULL PRIMARY KEY,
+  key TEXT,
+  tasks TEXT NOT NULL,
+  name TEXT NOT NULL,
+  contact TEXT,
+  retired INTEGER NOT NULL
+) STRICT;
+INSERT INTO authority VALUES(0,NULL,'Bootshafen','Hafenmeisterei Musterbach','07121 999-1',0);
+INSERT INTO authority VALUES(1,'waste','','Abfallwirtschaft Musterkreis',NULL,0);
 CREATE TABLE note (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   concern_id INTEGER NOT NULL REFERENCES concern (id) ON DELETE CASCADE,
