@@ -7,16 +7,17 @@ import datetime
 import locale
 import os
 import sys
-import tempfile
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
 import atspi  # noqa: E402
+from calendar_window import Calendar  # noqa: E402
 from month import Month, middle  # noqa: E402
 from node import tool  # noqa: E402
 from words import pattern, words  # noqa: E402
 
 PLANNED = "planned at the server"  # which the practice town can do
+DRAFT = "draft"
 PAST = "That time has passed. A post can be moved only to a time that lies ahead."
 TEXT = "Der Wertstoffhof öffnet am Samstag schon um 8 Uhr."
 ONE_DAY = datetime.timedelta(days=1)
@@ -24,8 +25,8 @@ ELEVEN, AFTERNOON = 11 * 60, 15 * 60
 
 locale.setlocale(locale.LC_TIME, "")
 program = atspi.Program()
+calendar = Calendar(program)
 month = Month(program, "Wertstoffhof")
-folder = tempfile.mkdtemp(prefix="og-drag-")
 today = datetime.date.today()
 day = today.replace(day=1) + datetime.timedelta(days=31)
 day = day.replace(day=9)
@@ -61,7 +62,7 @@ def undo():
 
 
 def a_post_is_planned():
-    program.start("--practice", "--data-dir", folder)
+    program.start("--practice", "--data-dir", calendar.folder)
     program.resize(1280, 900)
     program.press("ctrl+2")
     window().find("label", words("No Posts Yet"))
@@ -143,17 +144,19 @@ def several_go_together():
 
 
 def nothing_is_dragged_into_the_past():
-    if today.day == 1 and today.weekday() == 0:
-        return  # no page of the month shows this day and the one before
-    plan(today + ONE_DAY)
-    month.show(3)
-    month.go_to(today)
-    before = len(month.posts())
-    drag(month.post_on(today + ONE_DAY, PLANNED), middle(month.day(today - ONE_DAY)))
+    """To the beginning of today, on a Sunday to the end of yesterday: so both days stand in one week,
+    and every page of the month that has the one has the other."""
+    sunday = today.weekday() == 6
+    date, clock = (today, "23:59") if sunday else (today + ONE_DAY, "00:00")
+    program.stop()
+    calendar.seed(TEXT, date, clock)
+    calendar.start()
+    month.go_to(date)
+    drag(month.post_on(date, DRAFT), middle(month.day(date - ONE_DAY)))
     window().find("label", words(PAST))
-    month.post_on(today + ONE_DAY, PLANNED)
-    assert not month.posts(date=today - ONE_DAY)
-    assert len(month.posts(PLANNED)) == before
+    month.post_on(date, DRAFT)
+    assert not month.posts(date=date - ONE_DAY)
+    assert calendar.ask("SELECT local_time FROM post WHERE state = 0") == [(f"{date}T{clock}",)]
 
 
 def nothing_was_said_that_is_wrong():
