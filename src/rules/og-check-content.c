@@ -48,14 +48,18 @@ dup_texts (OgPost     *post,
 
 static void
 check_gaps (GArray     *checks,
-            const Text *text)
+            const Text *text,
+            OgOffice   *office)
 {
-  int from = 0, start, end;
+  int start, end;
 
-  while (og_post_template_find_gap (text->text, from, &start, &end))
+  for (int from = 0; og_post_template_find_gap (text->text, from, &start, &end); from = end)
     {
-      og_checks_add_place (checks, OG_CHECK_GAP, text->channel_id, 0, start, end);
-      from = end;
+      g_autofree char *words = g_strndup (text->text + start + 1, (gsize) (end - start - 2));
+      const gboolean known = office == NULL || og_post_templates_have_gap (office, words);
+
+      og_checks_add_place (checks, known ? OG_CHECK_GAP : OG_CHECK_BRACKETS, text->channel_id, 0,
+                           start, end);
     }
 }
 
@@ -165,7 +169,7 @@ check_texts (GArray               *checks,
 
       if (og_text_is_blank (text->text) || !g_utf8_validate (text->text, -1, NULL))
         continue;
-      check_gaps (checks, text);
+      check_gaps (checks, text, office);
       check_personal (checks, text, own);
       other_way = other_way && (!needs_other_way (post) || names_other_way (text->text, office));
       reading = og_readability_of (text->text);

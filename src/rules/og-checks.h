@@ -21,7 +21,7 @@ typedef enum
   OG_CHECK_NO_TIME,      /* blocks */
   OG_CHECK_PAST_TIME,    /* blocks */
   OG_CHECK_SIGNED_OUT,   /* blocks; channel */
-  OG_CHECK_GAP,          /* blocks: a gap of a template; start, end */
+  OG_CHECK_GAP,          /* blocks: a gap of a template that the town has; start, end */
   OG_CHECK_VALID_UNTIL,  /* blocks: valid until before its own time */
   OG_CHECK_POLL,         /* blocks: channel has other limits; amount = options allowed; no channel:
                           * fewer than two options, or two alike, or pictures beside it */
@@ -30,6 +30,7 @@ typedef enum
                           * the next attended time */
   OG_CHECK_RIGHTS,       /* asks: amount = pictures whose rights card is empty, or that show
                           * people without a word about their consent */
+  OG_CHECK_BRACKETS,     /* asks: words in brackets that may be a gap as well; start, end */
   OG_CHECK_PERSONAL,     /* asks; amount = OgPersonalKind; start, end */
   OG_CHECK_NO_OTHER_WAY, /* asks: no telephone, website or place named beside the network */
   OG_CHECK_SAME_HOUR,    /* asks: another post on the same channel within the hour; amount = its id */

@@ -15,6 +15,7 @@
 #define GROUP "post_template"
 #define FOLLOW_UP "follow-up "
 #define GAPS "gaps"
+#define NO_GAPS "no-gaps"
 /* Longer brackets are a remark, and no gap. */
 #define MAX_GAP_CHARACTERS 60
 
@@ -94,6 +95,25 @@ og_post_templates (OgOffice *office)
   return G_LIST_MODEL (all);
 }
 
+/* Whether the words in brackets are one of a list of the data file. */
+static gboolean
+is_one_of (const char *words,
+           const char *key)
+{
+  g_auto (GStrv) names = og_rules_data_list (og_rules_data_keys (DATA), GAPS, key, NULL);
+
+  return g_strv_contains ((const char *const *) names, words);
+}
+
+static gboolean
+is_no_gap (const char *words,
+           gsize       length)
+{
+  g_autofree char *lower = g_utf8_strdown (words, (gssize) length);
+
+  return is_one_of (g_strstrip (lower), NO_GAPS);
+}
+
 /**
  * og_post_template_find_gap:
  * @text: valid UTF-8
@@ -101,7 +121,8 @@ og_post_templates (OgOffice *office)
  * @start: (out): of the opening bracket
  * @end: (out): behind the closing one
  *
- * Returns: whether there is a gap: brackets in one line with a letter or “…” in them, and no bracket
+ * Returns: whether there is what may be a gap: brackets in one line with a letter or “…” in them,
+ *   no bracket, and nothing that stands so in finished texts, such as “[Update]”
  */
 gboolean
 og_post_template_find_gap (const char *text,
@@ -118,7 +139,7 @@ og_post_template_find_gap (const char *text,
         continue;
       for (const char *p = open + 1; p < open + 1 + length; p = g_utf8_next_char (p))
         says = says || g_unichar_isalpha (g_utf8_get_char (p)) || g_utf8_get_char (p) == 0x2026;
-      if (!says)
+      if (!says || is_no_gap (open + 1, length))
         continue;
       *start = (int) (open - text);
       *end = *start + (int) length + 2;
@@ -127,14 +148,52 @@ og_post_template_find_gap (const char *text,
   return FALSE;
 }
 
-/* Whether the words in a gap are one of a list of the data file. */
 static gboolean
-is_gap_of (const char *words,
-           const char *key)
+has_gap (const char *text,
+         const char *lower)
 {
-  g_auto (GStrv) names = og_rules_data_list (og_rules_data_keys (DATA), GAPS, key, NULL);
+  int start, end;
 
-  return g_strv_contains ((const char *const *) names, words);
+  for (int from = 0; og_post_template_find_gap (text, from, &start, &end); from = end)
+    {
+      g_autofree char *words = g_utf8_strdown (text + start + 1, end - start - 2);
+
+      if (g_str_equal (words, lower))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * og_post_templates_have_gap:
+ * @words: what stands in the brackets; large and small letters are the same
+ *
+ * Returns: whether it is a gap of a template, the town's own or built-in, or of a follow-up
+ */
+gboolean
+og_post_templates_have_gap (OgOffice   *office,
+                            const char *words)
+{
+  g_autoptr (GListModel) all = og_post_templates (office);
+  g_auto (GStrv) groups = g_key_file_get_groups (og_rules_data_keys (DATA), NULL);
+  g_autofree char *lower = g_utf8_strdown (words, -1);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (OgPostTemplate) one = g_list_model_get_item (all, i);
+
+      if (has_gap (one->text, lower) || (one->poll != NULL && has_gap (one->poll, lower)))
+        return TRUE;
+    }
+  for (guint i = 0; groups[i] != NULL; i++)
+    {
+      g_autofree char *text =
+        g_str_has_prefix (groups[i], FOLLOW_UP) ? dup_expanded (office, groups[i], "text") : NULL;
+
+      if (text != NULL && has_gap (text, lower))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* The words that the program knows for a gap. (transfer full) (nullable) */
@@ -147,9 +206,9 @@ dup_known (const char *words,
   OgOfficeFacts data = { .office = office };
 
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
-    if (is_gap_of (words, facts[i]))
+    if (is_one_of (words, facts[i]))
       return og_office_fact (facts[i], &data);
-  return is_gap_of (words, "street-gaps") ? g_strdup (street) : NULL;
+  return is_one_of (words, "street-gaps") ? g_strdup (street) : NULL;
 }
 
 /* street: (nullable): what fills the gap for a street */

@@ -19,6 +19,9 @@ gboolean og_post_template_find_gap (const char *text,
                                     int         from,
                                     int        *start,
                                     int        *end);
+/* Whether a template, the town's own or a built-in one, has a gap with these words. */
+gboolean og_post_templates_have_gap (OgOffice   *office,
+                                     const char *words);
 /* The draft that lifts or follows up a post: "closure lifted". (transfer full) (nullable): NULL
  * for kinds that need none. */
 char *og_post_follow_up (OgPost   *post,

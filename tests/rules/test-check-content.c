@@ -45,10 +45,30 @@ test_gap (ChecksFixture *fixture,
   /* Only in a text that some channel gets. */
   og_post_set_variant (fixture->post, 7, "Die Hauptstraße ist zu. Tel. 115");
   assert_nothing (fixture);
-  og_post_set_variant (fixture->post, 7, "[wer] und [was] im Rathaus");
+  og_post_set_variant (fixture->post, 7, "[Tag] und [Ort] im Rathaus");
   checks = check (fixture);
   g_assert_cmpuint (checks->len, ==, 2);
   g_assert_cmpint (g_array_index (checks, OgCheck, 1).channel_id, ==, 7);
+}
+
+/* What no template has may be a gap as well; what is usual in brackets is none. */
+static void
+test_brackets (ChecksFixture *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (OgPostTemplate) own = og_post_template_new ();
+  g_autofree char *place = NULL;
+
+  set_text (fixture, "[Update] Die Hauptstraße ist frei [1]. Tel. 115");
+  assert_nothing (fixture);
+  set_text (fixture, "Das [Becken] ist zu. Tel. 115");
+  assert_only (fixture, OG_CHECK_BRACKETS, 0, 0);
+  place = dup_place (fixture, OG_CHECK_BRACKETS, fixture->post->text);
+  g_assert_cmpstr (place, ==, "[Becken]");
+
+  g_object_set (own, "name", "Freibad", "text", "[Becken] zu", NULL);
+  g_list_store_append (fixture->office->templates, own);
+  assert_only (fixture, OG_CHECK_GAP, 0, 0);
 }
 
 static void
@@ -223,6 +243,7 @@ main (int    argc,
                   gconstpointer  data);
   } tests[] = {
     { "/rules/check-content/gap", test_gap },
+    { "/rules/check-content/brackets", test_brackets },
     { "/rules/check-content/variant", test_variant },
     { "/rules/check-content/rights", test_rights },
     { "/rules/check-content/poll", test_poll },

@@ -171,6 +171,9 @@ test_gaps (void)
     { "", 0, -1, -1 },
     { "[a\nb]", 0, -1, -1 },
     { "a] [b]", 0, 3, 6 },
+    { "[Update] Sperrung der [Straße]", 0, 22, 31 },
+    { "[update ] [KORREKTUR], Leitung [m/w/d] [Sic]", 0, -1, -1 },
+    { "[Update der Lage]", 0, 0, 17 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -182,6 +185,29 @@ test_gaps (void)
       g_assert_cmpint (start, ==, cases[i].start);
       g_assert_cmpint (end, ==, cases[i].end);
     }
+}
+
+static void
+test_known_gaps (void)
+{
+  g_autoptr (OgOffice) office = make_office ("de", OG_FORM_DU);
+  g_autoptr (OgPostTemplate) own = og_post_template_new ();
+
+  g_assert_true (og_post_templates_have_gap (office, "Straße"));
+  g_assert_true (og_post_templates_have_gap (office, "STRAßE"));
+  g_assert_true (og_post_templates_have_gap (office, "nächster Schritt")); /* of a follow-up */
+  g_assert_true (og_post_templates_have_gap (office, "ja oder nein"));
+  /* Choices of the built-in texts are none, nor words of the text. */
+  g_assert_false (og_post_templates_have_gap (office, "Rufen Sie uns an"));
+  g_assert_false (og_post_templates_have_gap (office, "Grund: "));
+  g_assert_false (og_post_templates_have_gap (office, ""));
+  g_assert_false (og_post_templates_have_gap (office, "Becken"));
+
+  g_object_set (own, "name", "Freibad", "text", "Das [Becken] ist zu.", "poll", "[Tag A]\nMontag", NULL);
+  g_list_store_append (office->templates, own);
+  g_assert_true (og_post_templates_have_gap (office, "becken"));
+  g_assert_true (og_post_templates_have_gap (office, "tag a"));
+  g_assert_false (og_post_templates_have_gap (office, "Tag B"));
 }
 
 static void
@@ -290,6 +316,7 @@ main (int    argc,
   g_test_add_func ("/rules/post-templates/own-first", test_own_first);
   g_test_add_func ("/rules/post-templates/fill-once", test_fill_once);
   g_test_add_func ("/rules/post-templates/gaps", test_gaps);
+  g_test_add_func ("/rules/post-templates/known-gaps", test_known_gaps);
   g_test_add_func ("/rules/post-templates/follow-up", test_follow_up);
   g_test_add_func ("/rules/post-templates/file", test_file);
   g_test_add_func ("/rules/post-templates/refused-files", test_refused_files);

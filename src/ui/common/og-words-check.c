@@ -151,6 +151,15 @@ gap_sentence (const char *quoted)
   return g_strdup_printf (_("%s is still to be filled in."), quoted);
 }
 
+static char *
+brackets_sentence (const char *quoted)
+{
+  if (quoted == NULL)
+    return g_strdup (_("Something stands in brackets. Is it still to be filled in?"));
+  /* Translators: %s are words of the post in brackets, such as “[Day]”, which may be a gap */
+  return g_strdup_printf (_("%s stands in brackets. Is it still to be filled in?"), quoted);
+}
+
 /* A sentence with the name of a channel in it. */
 static char *
 channel_sentence (const OgCheck *check,
@@ -221,6 +230,8 @@ og_words_check (const OgCheck *check,
       return unattended_sentence (check, zone, now);
     case OG_CHECK_GAP:
       return gap_sentence (quoted);
+    case OG_CHECK_BRACKETS:
+      return brackets_sentence (quoted);
     case OG_CHECK_PERSONAL:
       return personal_sentence (check, quoted);
     case OG_CHECK_POLL:

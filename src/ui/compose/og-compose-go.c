@@ -15,6 +15,7 @@ og_compose_page_go_to (OgComposePage *self,
     case OG_CHECK_NO_TEXT:
     case OG_CHECK_TOO_LONG:
     case OG_CHECK_GAP:
+    case OG_CHECK_BRACKETS:
     case OG_CHECK_PERSONAL:
     case OG_CHECK_NO_OTHER_WAY:
     case OG_CHECK_SAME_TEXT:
