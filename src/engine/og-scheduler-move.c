@@ -2,9 +2,23 @@
 #include "og-scheduler-private.h"
 
 #include "og-call.h"
+#include "og-local-time.h"
 #include "og-store-plan.h"
+#include "og-time-text.h"
 
 /* Another time for what servers have. */
+
+/**
+ * og_scheduler_wanted:
+ *
+ * Returns: unix seconds: the time that its server has been asked for, or may have been, which is not written
+ *   down as the row's yet; 0: none
+ */
+gint64
+og_scheduler_wanted (OgDelivery *row)
+{
+  return row->state == OG_DELIVERY_SCHEDULED ? ABS (row->not_before) : 0;
+}
 
 /* Whether the server will not have this new time, whatever the network does. */
 static gboolean
@@ -44,7 +58,7 @@ move_row_fiber (OgScheduler *self,
     return TRUE;
   if (is_refusal (failed) && !self->stopped)
     return og_scheduler_recall_row_fiber (self, row, error);
-  /* The server may have taken the new time all the same: the next look takes it over. */
+  /* The server may have taken the new time all the same: the next look tells. */
   og_scheduler_look_by (self, row->channel_id, og_clock_now (self->clock) + 5);
   g_propagate_error (error, g_steal_pointer (&failed));
   return FALSE;
@@ -84,11 +98,55 @@ move_all_fiber (OgScheduler *self,
 /* In the store: by hand, or (place) by the rule of its series. */
 static DexFuture *
 move_in_store (OgScheduler *self,
-               OgCall      *call)
+               gint64       post_id,
+               OgPost      *place,
+               const char  *local_time,
+               gint64       due)
 {
-  if (call->object != NULL)
-    return og_store_place_occurrence (self->store, call->object);
-  return og_store_move_post (self->store, call->id, call->text, call->number);
+  if (place != NULL)
+    return og_store_place_occurrence (self->store, place);
+  return og_store_move_post (self->store, post_id, local_time, due);
+}
+
+/* What is wanted is written down before the first server is asked: one that has the new time when a look
+ * comes to it has it from us. */
+static gboolean
+note_all_fiber (OgScheduler *self,
+                GPtrArray   *rows,
+                gint64       wanted,
+                GError     **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      OgDelivery *row = g_ptr_array_index (rows, i);
+
+      if (!dex_await (og_store_note_move (self->store, row->id, wanted), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+move_post_fiber (OgScheduler *self,
+                 gint64       post_id,
+                 OgPost      *place,
+                 const char  *local_time,
+                 gint64       due,
+                 GError     **error)
+{
+  g_autoptr (GPtrArray) rows = og_scheduler_prepare_fiber (self, post_id, error);
+
+  if (rows == NULL || !note_all_fiber (self, rows, place != NULL ? -due : due, error) ||
+      !move_all_fiber (self, rows, due, error))
+    return FALSE;
+  if (dex_await (move_in_store (self, post_id, place, local_time, due), error))
+    {
+      og_news_tell (self->news, OG_NEWS_POSTS);
+      return TRUE;
+    }
+  /* It was changed while the servers were asked. */
+  move_back_fiber (self, rows, rows->len);
+  return FALSE;
 }
 
 static DexFuture *
@@ -98,18 +156,57 @@ move_fiber (gpointer data)
   OgScheduler *self = call->self;
   DexPromise *turn = og_scheduler_take_turn_fiber (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = og_scheduler_prepare_fiber (self, call->id, &error);
-  gboolean moved = rows != NULL && move_all_fiber (self, rows, call->number, &error);
-  gboolean done = moved && dex_await (move_in_store (self, call), &error);
+  gboolean done = move_post_fiber (self, call->id, call->object, call->text, call->number, &error);
 
-  /* It was changed while the servers were asked. */
-  if (moved && !done)
-    move_back_fiber (self, rows, rows->len);
   og_scheduler_give_turn (turn);
   if (!done)
     return dex_future_new_for_error (g_steal_pointer (&error));
-  og_news_tell (self->news, OG_NEWS_POSTS);
   return dex_future_new_true ();
+}
+
+/* Where the rule of its series wants the occurrence: valid as many days as it was. (transfer full) */
+static OgPost *
+make_place (OgPost     *post,
+            const char *local_time,
+            gint64      due)
+{
+  g_autofree char *valid_until = og_time_text_follow (post->valid_until, post->local_time,
+                                                      og_local_time_day (due, post->zone));
+  gint64 expires = 0;
+
+  if (valid_until != NULL && !og_local_time_to_unix (valid_until, post->zone, &expires))
+    expires = 0;
+  return g_object_new (OG_TYPE_POST, "id", post->id, "local-time", local_time, "due", due,
+                       "valid-until", valid_until, "expires", expires, NULL);
+}
+
+/**
+ * og_scheduler_finish_move_fiber:
+ * @row: SCHEDULED, whose server has the time by now that was wanted of it
+ *
+ * Ends what was cut off between asking the servers and writing it down. The caller has the turn.
+ *
+ * Returns: FALSE with an error if a server or the disk does not answer
+ */
+gboolean
+og_scheduler_finish_move_fiber (OgScheduler *self,
+                                OgDelivery  *row,
+                                GError     **error)
+{
+  const gint64 due = og_scheduler_wanted (row);
+  g_autoptr (OgPost) post = NULL;
+  g_autoptr (OgPost) place = NULL;
+  g_autofree char *local_time = NULL;
+
+  if (due <= og_clock_now (self->clock))
+    return TRUE; /* it is about to go out */
+  post = dex_await_object (og_store_load_post (self->store, row->post_id), error);
+  if (post == NULL)
+    return FALSE;
+  local_time = og_local_time_from_unix (due, post->zone);
+  if (row->not_before < 0)
+    place = make_place (post, local_time, due);
+  return move_post_fiber (self, post->id, place, local_time, due, error);
 }
 
 /**
@@ -117,8 +214,7 @@ move_fiber (gpointer data)
  * @local_time: in the post's zone
  * @due: unix seconds of it, later than now
  *
- * The servers first, the store then: cut off between the two, the next look takes over what the servers
- * have.
+ * The servers first, the store then: cut off between the two, the next look finishes it.
  *
  * Returns: (transfer full): a future of TRUE
  */

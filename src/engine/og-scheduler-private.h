@@ -119,6 +119,12 @@ OgScheduled *og_scheduler_find_plan (GListModel *plans,
 GPtrArray *og_scheduler_prepare_fiber (OgScheduler *self,
                                        gint64       post_id,
                                        GError     **error);
+/* The time its server has been asked for, or may have been, unix seconds; 0: none. */
+gint64 og_scheduler_wanted (OgDelivery *row);
+/* Ends a move that was cut off after the row's server had been asked; the turn is the caller's. */
+gboolean og_scheduler_finish_move_fiber (OgScheduler *self,
+                                         OgDelivery  *row,
+                                         GError     **error);
 /* Takes one SCHEDULED or RECALLING row back; the turn is the caller's. */
 gboolean og_scheduler_recall_row_fiber (OgScheduler *self,
                                         OgDelivery  *row,

@@ -30,6 +30,13 @@ dup_essence (const char *text)
 }
 
 static gboolean
+is_same_time (gint64 there,
+              gint64 here)
+{
+  return ABS (there - here) < SAME_TIME_SECONDS;
+}
+
+static gboolean
 says_the_same (OgScheduled *plan,
                OgDelivery  *row)
 {
@@ -144,7 +151,10 @@ og_scheduler_settle_sent_fiber (OgScheduler    *self,
                                 OgReceipt      *receipt,
                                 OgDeliveryState expected)
 {
-  og_outcome_sent (row, receipt, MIN (row->due, og_clock_now (self->clock)));
+  const gint64 now = og_clock_now (self->clock);
+  const gint64 wanted = og_scheduler_wanted (row);
+
+  og_outcome_sent (row, receipt, wanted != 0 && wanted <= now ? wanted : MIN (row->due, now));
   og_record_set_int (OG_RECORD (row), "sender", OG_SENDER_SERVER);
   if (!og_publisher_write_fiber (self->publisher, row, expected))
     return FALSE;
@@ -171,8 +181,7 @@ find_first_due (OgPost     *post,
   return first;
 }
 
-/* Somebody gave the plan another time at the server, or our own change was cut off before it was
- * written. Other channels keep their time; the post stands in the calendar where it goes out first. */
+/* Somebody gave the plan another time at the server. Other channels keep their time; the post stands in the calendar where it goes out first. */
 static gboolean
 take_time_over_fiber (OgScheduler *self,
                       OgDelivery  *row,
@@ -213,6 +222,23 @@ may_leave_fiber (OgScheduler *self,
          !og_gate_is_shut (error);
 }
 
+/* The server has the plan, at a time that need not be the row's. */
+static gboolean
+settle_time_fiber (OgScheduler *self,
+                   OgDelivery  *row,
+                   OgScheduled *plan,
+                   GError     **error)
+{
+  const gint64 wanted = og_scheduler_wanted (row);
+
+  if (wanted != 0 && is_same_time (plan->due, wanted))
+    return og_scheduler_finish_move_fiber (self, row, error);
+  if (!is_same_time (plan->due, row->due))
+    return take_time_over_fiber (self, row, plan, error);
+  /* It was never asked. */
+  return wanted == 0 || dex_await (og_store_note_move (self->store, row->id, 0), error);
+}
+
 /* The server has the plan. */
 static gboolean
 settle_there_fiber (OgScheduler *self,
@@ -235,9 +261,7 @@ settle_there_fiber (OgScheduler *self,
         g_message ("Cannot take back a plan that may not leave: %s", ignored->message);
       return TRUE;
     }
-  if (ABS (plan->due - row->due) < SAME_TIME_SECONDS)
-    return TRUE;
-  return take_time_over_fiber (self, row, plan, error);
+  return settle_time_fiber (self, row, plan, error);
 }
 
 /* Since when the row is not to be found; the first look begins it. */
@@ -256,6 +280,14 @@ absent_since (OgScheduler *self,
   return MIN (*since, now);
 }
 
+/* Whether its absence may mean that it is being published: servers publish in rounds. */
+static gboolean
+is_near (gint64 due,
+         gint64 now)
+{
+  return due - OG_SCHEDULER_TOLERANCE_SECONDS <= now && now < due + OG_SCHEDULER_GRACE_SECONDS;
+}
+
 /* Before its time it is gone from the server: somebody took it away there. Nobody asked us to send it
  * in spite of that; after its time, nobody knows. */
 static gboolean
@@ -264,16 +296,18 @@ settle_vanished_fiber (OgScheduler *self,
                        gboolean    *doubt)
 {
   const gint64 now = og_clock_now (self->clock);
+  const gint64 wanted = og_scheduler_wanted (row);
+  const gboolean early = row->due > now && (wanted == 0 || wanted > now);
   OgRecord *record = OG_RECORD (row);
 
-  if (row->due - OG_SCHEDULER_TOLERANCE_SECONDS <= now &&
-      now < row->due + OG_SCHEDULER_GRACE_SECONDS)
+  if (is_near (row->due, now) || (wanted != 0 && is_near (wanted, now)))
     {
       *doubt = TRUE;
       return TRUE;
     }
-  og_record_set_int (record, "state", row->due > now ? OG_DELIVERY_FAILED : OG_DELIVERY_UNCERTAIN);
-  og_record_set_int (record, "error", row->due > now ? OG_ERROR_GONE : OG_ERROR_UNCERTAIN);
+  og_record_set_int (record, "state", early ? OG_DELIVERY_FAILED : OG_DELIVERY_UNCERTAIN);
+  og_record_set_int (record, "error", early ? OG_ERROR_GONE : OG_ERROR_UNCERTAIN);
+  og_record_set_int (record, "not_before", 0);
   og_record_set_string (record, "error_text", NULL);
   if (og_publisher_write_fiber (self->publisher, row, OG_DELIVERY_SCHEDULED))
     og_publisher_tell (self->publisher, row);
@@ -294,11 +328,10 @@ settle_absent_fiber (OgScheduler *self,
       return settle_vanished_fiber (self, row, doubt);
     case OG_DELIVERY_RECALLING:
       /* We took it away ourselves; near its time it may be being published. */
-      if (row->due - OG_SCHEDULER_TOLERANCE_SECONDS > now ||
-          row->due + OG_SCHEDULER_GRACE_SECONDS <= now)
-        og_scheduler_keep_here_fiber (self, row, OG_DELIVERY_RECALLING);
-      else
+      if (is_near (row->due, now))
         *doubt = TRUE;
+      else
+        og_scheduler_keep_here_fiber (self, row, OG_DELIVERY_RECALLING);
       return TRUE;
     case OG_DELIVERY_UNCERTAIN:
     default:

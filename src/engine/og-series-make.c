@@ -38,28 +38,6 @@ og_series_write_day (int day)
 }
 
 /**
- * og_series_dup_validity:
- * @day: on which the occurrence falls
- *
- * Returns: (transfer full) (nullable): until when it is valid, as many days as in the pattern
- */
-char *
-og_series_dup_validity (OgPost *pattern,
-                        int     day)
-{
-  GDate from, until;
-  int from_minutes, until_minutes;
-
-  if (pattern->valid_until == NULL || pattern->local_time == NULL ||
-      !og_time_text_split (pattern->local_time, &from, &from_minutes) ||
-      !og_time_text_split (pattern->valid_until, &until, &until_minutes))
-    return NULL;
-  g_date_set_julian (&from, (guint32) (day + (int) g_date_get_julian (&until) -
-                                       (int) g_date_get_julian (&from)));
-  return og_time_text_local (&from, until_minutes);
-}
-
-/**
  * og_series_may_plan:
  *
  * Returns: whether the post is planned by itself: not one that a second person has to see, nor one with a
@@ -84,7 +62,8 @@ make_post (OgSeriesKeeper     *self,
 {
   const gint64 now = og_clock_now (self->clock);
   g_autofree char *local = og_recurrence_local_time (series, occurrence->shifted);
-  g_autofree char *valid_until = og_series_dup_validity (pattern, occurrence->shifted);
+  g_autofree char *valid_until = og_time_text_follow (pattern->valid_until, pattern->local_time,
+                                                      occurrence->shifted);
   gint64 due = 0, expires = 0;
   OgPost *post;
 

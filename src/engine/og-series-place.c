@@ -3,6 +3,7 @@
 
 #include "og-local-time.h"
 #include "og-recurrence.h"
+#include "og-time-text.h"
 
 /* Where the posts of a series belong when hours, closed days or holidays of the office have changed
  * since they were made. */
@@ -74,7 +75,8 @@ move_fiber (OgSeriesKeeper *self,
             GError        **error)
 {
   g_autofree char *local = og_recurrence_local_time (series, shifted);
-  g_autofree char *valid_until = og_series_dup_validity (pattern, shifted);
+  g_autofree char *valid_until = og_time_text_follow (pattern->valid_until, pattern->local_time,
+                                                      shifted);
   g_autoptr (OgPost) place = NULL;
   g_autoptr (GError) failed = NULL;
   gint64 due = 0, expires = 0;

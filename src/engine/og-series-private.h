@@ -89,9 +89,6 @@ gboolean og_series_may_plan (OgSeriesKeeper *self,
 /* The first day by the rule that can still matter today. */
 int og_series_first_day (OgSeriesKeeper *self,
                          OgSeries       *series);
-/* Until when the occurrence of that day is valid. (transfer full) (nullable) */
-char *og_series_dup_validity (OgPost *pattern,
-                              int     day);
 /* "2026-12-01" (transfer full) */
 char *og_series_write_day (int day);
 

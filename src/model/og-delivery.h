@@ -77,7 +77,9 @@ struct _OgDelivery
   char *parent_id;   /* nullable: remote id of what it answers */
   char *mention;     /* nullable: handle that must be named for the reply to arrive */
   gint64 due;        /* unix seconds */
-  gint64 not_before; /* unix seconds: earliest next try after a failure, 0 for none */
+  gint64 not_before; /* unix seconds: earliest next try after a failure, 0 for none. Of a SCHEDULED row:
+                      * the time that its server is being asked for instead of `due`, negative if the
+                      * rule of its series wants it; 0: none */
   int attempt;       /* 0 until first claimed */
   char *key;         /* idempotency key; the same for every attempt; NULL until claimed */
   gint64 claimed;    /* unix seconds of the last claim, 0 for never */

@@ -155,3 +155,28 @@ og_time_text_split (const char *local,
   *minutes = hour * 60 + minute;
   return TRUE;
 }
+
+/**
+ * og_time_text_follow:
+ * @until: (nullable): local wall time, some days after @from
+ * @from: (nullable): local wall time
+ * @day: Julian day number of another @from
+ *
+ * Returns: (transfer full) (nullable): the same time of day, as many days after @day as @until is after
+ *   @from; %NULL without both
+ */
+char *
+og_time_text_follow (const char *until,
+                     const char *from,
+                     int         day)
+{
+  GDate first, last;
+  int first_minutes, last_minutes;
+
+  if (!og_time_text_split (from, &first, &first_minutes) ||
+      !og_time_text_split (until, &last, &last_minutes) || last_minutes < 0)
+    return NULL;
+  g_date_set_julian (&first, (guint32) (day + (int) g_date_get_julian (&last) -
+                                        (int) g_date_get_julian (&first)));
+  return og_time_text_local (&first, last_minutes);
+}

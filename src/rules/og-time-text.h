@@ -14,5 +14,8 @@ char *og_time_text_local (const GDate *day,
 gboolean og_time_text_split (const char *local,
                              GDate      *day,
                              int        *minutes) G_GNUC_WARN_UNUSED_RESULT;
+char *og_time_text_follow (const char *until,
+                           const char *from,
+                           int         day);
 
 G_END_DECLS

@@ -14,8 +14,9 @@
   "UPDATE delivery SET state = 1, sender = 1, attempt = attempt + 1," \
   " key = coalesce(key, :key), claimed = :now WHERE id = :id AND state = 0 RETURNING *"
 #define RECALL "UPDATE delivery SET state = 9 WHERE id = :id AND state = 8 RETURNING *"
-#define TAKE_TIME                                                      \
-  "UPDATE delivery SET moved = iif(moved = 0, due, moved), due = :due" \
+#define NOTE_MOVE "UPDATE delivery SET not_before = :wanted WHERE id = :id AND state = 8"
+#define TAKE_TIME                                                                      \
+  "UPDATE delivery SET moved = iif(moved = 0, due, moved), due = :due, not_before = 0" \
   " WHERE id = :id AND state = 8"
 #define MOVE_POST                                                                             \
   "UPDATE post SET local_time = :local_time, due = :due, detached = detached OR series_id IS" \
@@ -92,6 +93,26 @@ og_hand_over_table_list (OgSqliteConnection *db,
 
   og_sqlite_bind_int (statement, "channel_id", job->id);
   return og_job_answer_object (job, og_sqlite_query_list (statement, OG_TYPE_DELIVERY, error));
+}
+
+/**
+ * og_hand_over_table_note_move:
+ *
+ * Reads job->id and from (not_before, if it is SCHEDULED). Answers TRUE.
+ */
+gboolean
+og_hand_over_table_note_move (OgSqliteConnection *db,
+                              OgJob              *job,
+                              GError            **error)
+{
+  g_autoptr (OgSqliteStatement) note = og_sqlite_prepare (db, NOTE_MOVE);
+
+  og_sqlite_bind_int (note, "id", job->id);
+  og_sqlite_bind_int (note, "wanted", job->from);
+  if (!og_sqlite_run (note, error))
+    return FALSE;
+  og_job_answer_boolean (job, TRUE);
+  return TRUE;
 }
 
 /**

@@ -19,6 +19,9 @@ gboolean og_hand_over_table_recall (OgSqliteConnection *db,
 gboolean og_hand_over_table_list (OgSqliteConnection *db,
                                   OgJob              *job,
                                   GError            **error);
+gboolean og_hand_over_table_note_move (OgSqliteConnection *db,
+                                       OgJob              *job,
+                                       GError            **error);
 gboolean og_hand_over_table_take_time (OgSqliteConnection *db,
                                        OgJob              *job,
                                        GError            **error);

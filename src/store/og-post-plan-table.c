@@ -24,8 +24,9 @@
   "UPDATE delivery SET state = 5, error = 14 WHERE post_id = :id AND kind = 0 AND state = 0"
 #define COUNT_LEFT \
   "SELECT count(*) FROM delivery WHERE post_id = :id AND kind = 0 AND state IN (1, 2, 4, 9)"
-#define MOVE_SCHEDULED \
-  "UPDATE delivery SET due = :due, moved = 0 WHERE post_id = :id AND kind = 0 AND state = 8"
+#define MOVE_SCHEDULED                                        \
+  "UPDATE delivery SET due = :due, moved = 0, not_before = 0" \
+  " WHERE post_id = :id AND kind = 0 AND state = 8"
 /* A person who publishes stays the one who does; else it is open again who sends. The key stays: it
  * guards against a second copy of what was tried before. */
 #define MOVE_WAITING                                                                               \

@@ -179,6 +179,17 @@ og_store_list_scheduled (OgStore *self,
 }
 
 DexFuture *
+og_store_note_move (OgStore *self,
+                    gint64   delivery_id,
+                    gint64   wanted)
+{
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_hand_over_table_note_move, delivery_id);
+
+  job->from = wanted;
+  return og_store_push (self, job);
+}
+
+DexFuture *
 og_store_take_time (OgStore    *self,
                     gint64      delivery_id,
                     gint64      due,

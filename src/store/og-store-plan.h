@@ -113,6 +113,12 @@ DexFuture *og_store_recall (OgStore *self,
 DexFuture *og_store_list_scheduled (OgStore *self,
                                     gint64   channel_id) G_GNUC_WARN_UNUSED_RESULT;
 
+/* note_move: the time that a SCHEDULED row's server is about to be asked for, as `not_before` of OgDelivery
+ * has it; 0: none. Whoever finds the new time there later knows whose doing it is. Ended by
+ * og_store_move_post(), og_store_place_occurrence() and og_store_take_time(). → TRUE */
+DexFuture *og_store_note_move (OgStore *self,
+                               gint64   delivery_id,
+                               gint64   wanted) G_GNUC_WARN_UNUSED_RESULT;
 /* take_time: a SCHEDULED row whose server has another time by now: its due, and when the post goes out
  * first; `moved` says when it was due before. An occurrence of a series becomes a detached one. → boolean:
  * whether it was SCHEDULED. accept_time: a person knows → TRUE */

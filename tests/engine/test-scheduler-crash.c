@@ -30,6 +30,7 @@ typedef enum
   ACT_HAND_OVER_UNSURE, /* as above, and the server's answer is lost */
   ACT_MOVE_LATER,
   ACT_MOVE_EARLIER,
+  ACT_MOVE_ONCE,        /* later, and nobody begins it again */
   ACT_MOVE_NEAR,        /* so near that it is taken back */
   ACT_EDIT,             /* taken back, and planned with another text */
   ACT_DELETE,           /* taken back, and removed */
@@ -95,8 +96,8 @@ make_post_fiber (OgOutbox *outbox)
   plan_fiber (outbox, post, DUE);
 }
 
-/* What the person does; a program that was killed begins it again, as a person would who sees that
- * nothing has come of it. */
+/* What the person does; after the program was killed it is mostly begun again, as a person would who sees
+ * that nothing has come of it. */
 static void
 act_fiber (OgOutbox *outbox,
            Act       act,
@@ -107,6 +108,7 @@ act_fiber (OgOutbox *outbox,
   switch (act)
     {
     case ACT_MOVE_LATER:
+    case ACT_MOVE_ONCE:
       dex_await (og_scheduler_move (scheduler, post->id, "2026-11-25T13:00", START + 4 * HOUR), NULL);
       return;
     case ACT_MOVE_EARLIER:
@@ -134,7 +136,7 @@ act_fiber (OgOutbox *outbox,
     }
 }
 
-/* The database never claims more than the server has. */
+/* The database never claims more than the server has, nor that others did what was our own doing. */
 static void
 check_claim (OgPost   *post,
              OgScript *script)
@@ -143,6 +145,9 @@ check_claim (OgPost   *post,
     {
       g_autoptr (OgDelivery) row = g_list_model_get_item (G_LIST_MODEL (post->deliveries), i);
 
+      /* Nobody but us has given it another time. */
+      g_assert_cmpint (row->moved, ==, 0);
+      g_assert_cmpint (row->due, ==, post->due);
       if (row->state != OG_DELIVERY_SENT)
         continue;
       g_assert_cmpuint (script->posts->len, ==, 1);
@@ -185,11 +190,15 @@ live_to_the_end_fiber (OgOutbox *outbox,
   g_assert_cmpuint (outbox->script->n_ever, ==, 1);
 }
 
+#define PREPARE (1 << 8) /* only the beginning */
+#define AGAIN (1 << 9)   /* after another child was killed */
+
 static DexFuture *
 child_fiber (gpointer data)
 {
   Act act = GPOINTER_TO_INT (data) & 0xff;
-  gboolean prepare = GPOINTER_TO_INT (data) >> 8;
+  gboolean prepare = (GPOINTER_TO_INT (data) & PREPARE) != 0;
+  gboolean again = (GPOINTER_TO_INT (data) & AGAIN) != 0;
   g_autoptr (OgScript) script = open_server ();
   OgOutbox *outbox = og_outbox_open_fiber (script, START);
   g_autoptr (OgPost) post = find_post_fiber (outbox);
@@ -199,7 +208,7 @@ child_fiber (gpointer data)
     og_script_next_plan (script, OG_SCRIPT_LOSE_ANSWER, NULL);
   if (post == NULL && ((prepare && !hands_over) || (!prepare && hands_over)))
     make_post_fiber (outbox);
-  if (post != NULL)
+  if (post != NULL && (act != ACT_MOVE_ONCE || !again))
     act_fiber (outbox, act, post);
   if (!prepare)
     live_to_the_end_fiber (outbox, act);
@@ -313,7 +322,7 @@ run_as_child (char **argv)
   g_autoptr (DexFuture) future = NULL;
   g_autoptr (GError) error = NULL;
   int step = atoi (argv[2]);
-  int how = atoi (argv[3]) | (step < 0 ? 1 << 8 : 0);
+  int how = atoi (argv[3]) | (step < 0 ? PREPARE : 0) | (step == 0 ? AGAIN : 0);
 
   g_setenv ("XDG_DATA_HOME", argv[4], TRUE);
   dex_init ();
@@ -349,6 +358,7 @@ main (int    argc,
   add ("hand-over-unsure", ACT_HAND_OVER_UNSURE);
   add ("move-later", ACT_MOVE_LATER);
   add ("move-earlier", ACT_MOVE_EARLIER);
+  add ("move-once", ACT_MOVE_ONCE);
   add ("move-near", ACT_MOVE_NEAR);
   add ("edit", ACT_EDIT);
   add ("delete", ACT_DELETE);

@@ -520,6 +520,7 @@ test_move_refused_fiber (gpointer data)
   OgOutbox *outbox = open_fiber (script);
   gint64 id = og_outbox_plan_fiber (outbox, TEXT, START + HOUR);
   g_autoptr (OgPost) post = og_outbox_load_post_fiber (outbox, id);
+  g_autoptr (OgPost) moved = NULL;
   g_autoptr (OgDelivery) row = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -531,7 +532,23 @@ test_move_refused_fiber (gpointer data)
   g_clear_error (&error);
   og_outbox_advance_fiber (outbox, 5);
   row = og_outbox_load_fiber (outbox, id);
+  moved = og_outbox_load_post_fiber (outbox, id);
   g_assert_cmpint (row->due, ==, START + 3 * HOUR); /* what the server has counts */
+  g_assert_cmpint (moved->due, ==, START + 3 * HOUR);
+  g_assert_cmpint (row->moved, ==, 0); /* it was our own doing */
+  g_assert_cmpint (row->not_before, ==, 0);
+
+  /* Never asked, it stays as it was. */
+  og_script_next_plan (script, OG_SCRIPT_LOSE_REQUEST, NULL);
+  g_assert_false (dex_await (og_scheduler_move (outbox->scheduler, post->id, "2026-11-25T13:00",
+                                                START + 4 * HOUR),
+                             NULL));
+  og_outbox_advance_fiber (outbox, 5);
+  g_clear_object (&row);
+  row = og_outbox_load_fiber (outbox, id);
+  g_assert_cmpint (row->due, ==, START + 3 * HOUR);
+  g_assert_cmpint (row->moved, ==, 0);
+  g_assert_cmpint (row->not_before, ==, 0);
 
   og_script_next_plan (script, OG_SCRIPT_REFUSE, og_script_error (OG_ERROR_REJECTED));
   g_assert_true (dex_await (og_scheduler_move (outbox->scheduler, post->id, "2026-11-25T11:00",

@@ -109,6 +109,31 @@ test_broken_local_times (void)
     }
 }
 
+static void
+assert_follows (const char *until,
+                const char *from,
+                const char *day,
+                const char *expected)
+{
+  GDate date;
+  int minutes = 0;
+  g_autofree char *followed = NULL;
+
+  g_assert_true (og_time_text_split (day, &date, &minutes));
+  followed = og_time_text_follow (until, from, (int) g_date_get_julian (&date));
+  g_assert_cmpstr (followed, ==, expected);
+}
+
+static void
+test_what_follows (void)
+{
+  assert_follows ("2026-12-03T18:00", "2026-12-01T09:00", "2026-12-30", "2027-01-01T18:00");
+  assert_follows ("2026-12-01T18:00", "2026-12-01T09:00", "2028-02-29", "2028-02-29T18:00");
+  assert_follows (NULL, "2026-12-01T09:00", "2026-12-30", NULL);
+  assert_follows ("2026-12-03T18:00", NULL, "2026-12-30", NULL);
+  assert_follows ("2026-12-03", "2026-12-01T09:00", "2026-12-30", NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -118,5 +143,6 @@ main (int    argc,
   g_test_add_func ("/rules/time-text/what-is-shown-can-be-read", test_what_is_shown_can_be_read);
   g_test_add_func ("/rules/time-text/local-time-and-its-parts", test_local_time_and_its_parts);
   g_test_add_func ("/rules/time-text/broken-local-times", test_broken_local_times);
+  g_test_add_func ("/rules/time-text/what-follows", test_what_follows);
   return g_test_run ();
 }

@@ -108,6 +108,46 @@ test_there_and_back_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* What a server was asked for stands beside its time until one of the two is settled. */
+static DexFuture *
+test_note_move_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = open_fiber ();
+  const gint64 id = plan_fiber (store, "1", 2000);
+  const gint64 waiting = plan_fiber (store, "1", 2000);
+  g_autoptr (OgDelivery) row = og_fixture_object_fiber (og_store_hand_over (store, id, 1500));
+  g_autoptr (OgDelivery) other = NULL;
+
+  g_object_set (row, "state", OG_DELIVERY_SCHEDULED, "scheduled-id", "77", NULL);
+  g_assert_true (og_fixture_boolean_fiber (
+    og_store_finish_delivery (store, row, OG_DELIVERY_SENDING, NULL)));
+  g_assert_true (og_fixture_boolean_fiber (og_store_note_move (store, id, -5000)));
+  g_assert_true (og_fixture_boolean_fiber (og_store_note_move (store, waiting, -5000)));
+  g_clear_object (&row);
+  row = og_fixture_object_fiber (og_store_load_delivery (store, id));
+  other = og_fixture_object_fiber (og_store_load_delivery (store, waiting));
+  g_assert_cmpint (row->not_before, ==, -5000);
+  g_assert_cmpint (row->due, ==, 2000);
+  g_assert_cmpint (other->not_before, ==, 0); /* it has no server yet */
+
+  g_assert_true (og_fixture_boolean_fiber (
+    og_store_move_post (store, row->post_id, "1970-01-01T02:00", 3600)));
+  g_clear_object (&row);
+  row = og_fixture_object_fiber (og_store_load_delivery (store, id));
+  g_assert_cmpint (row->due, ==, 3600);
+  g_assert_cmpint (row->not_before, ==, 0);
+
+  g_assert_true (og_fixture_boolean_fiber (og_store_note_move (store, id, 5000)));
+  g_assert_true (og_fixture_boolean_fiber (
+    og_store_take_time (store, id, 7200, "1970-01-01T03:00", 7200)));
+  g_clear_object (&row);
+  row = og_fixture_object_fiber (og_store_load_delivery (store, id));
+  g_assert_cmpint (row->not_before, ==, 0);
+  g_assert_cmpint (row->moved, ==, 3600);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
 /* After a crash: what was on its way to the server may be there, what is there stays there. */
 static DexFuture *
 test_recover_fiber (gpointer data)
@@ -155,6 +195,7 @@ main (int    argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   og_test_add_fiber ("/store/hand-over/what-is-to-be", test_what_is_to_be_handed_over_fiber);
   og_test_add_fiber ("/store/hand-over/there-and-back", test_there_and_back_fiber);
+  og_test_add_fiber ("/store/hand-over/note-move", test_note_move_fiber);
   og_test_add_fiber ("/store/hand-over/recover", test_recover_fiber);
   return g_test_run ();
 }
