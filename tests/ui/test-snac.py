@@ -234,6 +234,19 @@ def _it_is_published_once_with_its_picture_and_description():
     assert [picture["description"] for picture in pictures] == [ALT], pictures
 
 
+def _the_calendar_shows_it_with_its_picture():
+    go_to("Calendar")
+    row = window().find("list item", re.compile(re.escape(POST)))
+
+    def colours_at_its_end():
+        x, y, width, height = row.box()
+        place = f"20x20+{x + width - 40}+{y + height // 2 - 10}"
+        command = ["import", "-window", "root", "-crop", place, "+repage", "-format", "%k", "info:-"]
+        return int(subprocess.run(command, check=True, capture_output=True).stdout)
+
+    program.wait_for(lambda: colours_at_its_end() > 20, "the picture")
+
+
 def _a_citizen_answers_and_it_waits_in_the_inbox_with_a_deadline():
     server.api(
         tokens["keller"],
@@ -340,6 +353,7 @@ try:
         _the_token_is_in_the_keyring_and_nowhere_else,
         _a_planned_post_survives_a_power_cut,
         _it_is_published_once_with_its_picture_and_description,
+        _the_calendar_shows_it_with_its_picture,
         _a_citizen_answers_and_it_waits_in_the_inbox_with_a_deadline,
         _a_begun_reply_survives_a_power_cut,
         _the_reply_arrives_as_an_answer_to_the_right_post,

@@ -18,9 +18,13 @@ struct _OgCalendarList
   gboolean focus_waits;
   guint scroll_id;
   guint tick_id;
+  guint pictures_id;
   guint top;   /* the row that comes to stand at the top */
   guint phase; /* of bringing it there */
 };
 
 /* og-calendar-list-scroll.c */
 void og_calendar_list_scroll_soon (OgCalendarList *self);
+
+/* og-calendar-list-pictures.c */
+void og_calendar_list_pictures_soon (OgCalendarList *self);

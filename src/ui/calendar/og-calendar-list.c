@@ -21,17 +21,12 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (OgCalendarList, og_calendar_list, ADW_TYPE_BIN)
 
 static void
-update_name (GtkListItem *item,
-             OgPost      *post)
+set_name (OgCalendarList *self,
+          GtkListItem    *item)
 {
-  OgPostLine *line = OG_POST_LINE (gtk_list_item_get_child (item));
-  OgCalendarList *self = OG_CALENDAR_LIST (
-    gtk_widget_get_ancestor (GTK_WIDGET (line), OG_TYPE_CALENDAR_LIST));
-  g_autofree char *name = NULL;
+  OgPost *post = gtk_list_item_get_item (item);
+  g_autofree char *name = post->loaded ? og_post_sentence (self->engine, post) : g_strdup (_("Post"));
 
-  if (self == NULL)
-    return;
-  name = post->loaded ? og_post_sentence (self->engine, post) : g_strdup (_("Post"));
   gtk_list_item_set_accessible_label (item, name);
 }
 
@@ -40,7 +35,13 @@ on_loaded (OgPost      *post,
            GParamSpec  *spec,
            GtkListItem *item)
 {
-  update_name (item, post);
+  GtkWidget *line = gtk_list_item_get_child (item);
+  OgCalendarList *self = OG_CALENDAR_LIST (gtk_widget_get_ancestor (line, OG_TYPE_CALENDAR_LIST));
+
+  if (self == NULL)
+    return;
+  set_name (self, item);
+  og_calendar_list_pictures_soon (self);
 }
 
 /* A plain click opens, as with a chip; with Ctrl or Shift the list chooses. */
@@ -78,10 +79,10 @@ on_bind (GtkListItemFactory *factory,
          OgCalendarList     *self)
 {
   OgPost *post = gtk_list_item_get_item (item);
-  g_autofree char *name = post->loaded ? og_post_sentence (self->engine, post) : g_strdup (_("Post"));
 
   og_post_line_set_post (OG_POST_LINE (gtk_list_item_get_child (item)), post);
-  gtk_list_item_set_accessible_label (item, name);
+  set_name (self, item);
+  og_calendar_list_pictures_soon (self);
   g_signal_connect_object (post, "notify::loaded", G_CALLBACK (on_loaded), item, 0);
 }
 
@@ -178,6 +179,7 @@ og_calendar_list_dispose (GObject *object)
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self->rows), self->tick_id);
   self->tick_id = 0;
+  g_clear_handle_id (&self->pictures_id, g_source_remove);
   if (self->posts != NULL)
     g_signal_handlers_disconnect_by_data (self->posts, self);
   g_clear_object (&self->posts);
@@ -201,6 +203,7 @@ og_calendar_list_init (OgCalendarList *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkListItemFactory *headers = gtk_signal_list_item_factory_new ();
+  GtkAdjustment *adjustment;
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup), self);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), self);
@@ -221,6 +224,9 @@ og_calendar_list_init (OgCalendarList *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller),
                                  g_object_new (ADW_TYPE_CLAMP_SCROLLABLE, "maximum-size", 900, "child",
                                                self->rows, NULL));
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (og_calendar_list_pictures_soon), self);
+  g_signal_connect_swapped (adjustment, "changed", G_CALLBACK (og_calendar_list_pictures_soon), self);
   adw_bin_set_child (ADW_BIN (self), self->scroller);
 }
 

@@ -11,7 +11,6 @@
 #define ICON 16
 #define GAP 10
 #define PICTURE 40
-#define PICTURE_MS 100 /* a line that is scrolled past loads none */
 #define WORDS_ALPHA 0.75F
 
 struct _OgPostLine
@@ -26,7 +25,7 @@ struct _OgPostLine
   PangoLayout *words;
   GtkWidget *picture; /* (nullable): made for the first post with a picture */
   gboolean has_picture;
-  guint picture_id;
+  gboolean picture_shown;
   int time_width; /* 0 until it is needed */
 };
 
@@ -195,46 +194,13 @@ og_post_line_new (OgEngine *engine)
   return GTK_WIDGET (self);
 }
 
-static gboolean
-on_picture (gpointer data)
-{
-  OgPostLine *self = data;
-  g_autoptr (OgAttachment) first = g_list_model_get_item (G_LIST_MODEL (self->post->attachments), 0);
-  g_autofree char *path = NULL;
-
-  self->picture_id = 0;
-  if (first == NULL)
-    return G_SOURCE_REMOVE;
-  path = og_engine_dup_picture_path (self->engine, first);
-  if (self->picture == NULL)
-    {
-      self->picture = og_thumbnail_new ();
-      og_thumbnail_set_frame (OG_THUMBNAIL (self->picture), PICTURE, PICTURE);
-      gtk_widget_set_parent (self->picture, GTK_WIDGET (self));
-    }
-  og_thumbnail_set_picture (OG_THUMBNAIL (self->picture), path, first->alt);
-  gtk_widget_set_child_visible (self->picture, TRUE);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  return G_SOURCE_REMOVE;
-}
-
 static void
 forget_picture (OgPostLine *self)
 {
-  g_clear_handle_id (&self->picture_id, g_source_remove);
   self->has_picture = FALSE;
+  self->picture_shown = FALSE;
   if (self->picture != NULL)
     gtk_widget_set_child_visible (self->picture, FALSE);
-}
-
-/* Its place is kept free at once. */
-static void
-show_picture (OgPostLine *self)
-{
-  forget_picture (self);
-  self->has_picture = g_list_model_get_n_items (G_LIST_MODEL (self->post->attachments)) > 0;
-  if (self->has_picture)
-    self->picture_id = g_timeout_add (PICTURE_MS, on_picture, self);
 }
 
 /* "planned · @gemeinde@host · The server sends" */
@@ -280,7 +246,9 @@ fill (OgPostLine *self)
       og_layout_set (widget, &self->words, words);
       self->icon = og_post_icon (self->post);
     }
-  show_picture (self);
+  forget_picture (self);
+  /* Its place is kept free at once. */
+  self->has_picture = g_list_model_get_n_items (G_LIST_MODEL (self->post->attachments)) > 0;
   gtk_widget_queue_allocate (widget);
   gtk_widget_queue_draw (widget);
 }
@@ -314,4 +282,33 @@ OgPost *
 og_post_line_get_post (OgPostLine *self)
 {
   return self->post;
+}
+
+/**
+ * og_post_line_show_picture:
+ *
+ * Loads the first picture of the post, if it has one that is not there yet.
+ */
+void
+og_post_line_show_picture (OgPostLine *self)
+{
+  g_autoptr (OgAttachment) first = NULL;
+  g_autofree char *path = NULL;
+
+  if (!self->has_picture || self->picture_shown)
+    return;
+  first = g_list_model_get_item (G_LIST_MODEL (self->post->attachments), 0);
+  if (first == NULL)
+    return;
+  path = og_engine_dup_picture_path (self->engine, first);
+  if (self->picture == NULL)
+    {
+      self->picture = og_thumbnail_new ();
+      og_thumbnail_set_frame (OG_THUMBNAIL (self->picture), PICTURE, PICTURE);
+      gtk_widget_set_parent (self->picture, GTK_WIDGET (self));
+    }
+  og_thumbnail_set_picture (OG_THUMBNAIL (self->picture), path, first->alt);
+  gtk_widget_set_child_visible (self->picture, TRUE);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  self->picture_shown = TRUE;
 }
