@@ -39,6 +39,8 @@ CREATE INDEX concern_assignee ON concern (
   assignee, iif(deadline > 0, deadline, come_back), id, come_back
 ) WHERE state = 0;
 CREATE INDEX concern_come_back ON concern (come_back, id) WHERE state = 0 AND come_back > 0;
+-- For the list of topics in use.
+CREATE INDEX concern_topics ON concern (topics) WHERE topics IS NOT NULL;
 
 -- Two more of the office's lists: pieces of replies, and who else is responsible for what.
 CREATE TABLE text_module (
@@ -62,3 +64,11 @@ CREATE TABLE authority (
   contact TEXT,
   retired INTEGER NOT NULL
 ) STRICT;
+
+-- What concerns are about, by which words that is seen, and which words cannot wait.
+CREATE TABLE topic (
+  position INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  keywords TEXT NOT NULL
+) STRICT;
+ALTER TABLE office ADD COLUMN urgent_words TEXT;

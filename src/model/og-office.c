@@ -25,6 +25,7 @@ static const OgField fields[] = {
   OG_FIELD (OgOffice, sign_off, INT),
   OG_FIELD (OgOffice, sign_off_kinds, INT),
   OG_FIELD (OgOffice, office_holders, STRING),
+  OG_FIELD (OgOffice, urgent_words, STRING),
   OG_FIELD (OgOffice, evaluated, INT64),
   OG_FIELD (OgOffice, setup_step, STRING),
   OG_FIELD (OgOffice, setup_done, BOOL),
@@ -45,6 +46,7 @@ static const OgOfficeList lists[] = {
   LIST ("post_template", templates, og_post_template_get_type),
   LIST ("text_module", modules, og_text_module_get_type),
   LIST ("authority", authorities, og_authority_get_type),
+  LIST ("topic", topics, og_concern_topic_get_type),
   LIST ("document_export", exports, og_document_export_get_type),
 };
 

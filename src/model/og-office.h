@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "og-authority.h"
+#include "og-concern-topic.h"
 #include "og-contact.h"
 #include "og-document-export.h"
 #include "og-duty.h"
@@ -75,6 +76,7 @@ struct _OgOffice
   int sign_off_kinds;/* 1 << OgPostKind: posts of these kinds need a second person */
   char *office_holders; /* names of those who hold a political office, one a line: before an
                          * election posts that name or show them need a second person */
+  char *urgent_words;   /* what cannot wait in this town, beside the usual words; one a line */
   gint64 evaluated;  /* unix seconds of the last evaluation of the usage concept; 0: never */
   char *setup_step;  /* name of the step at which the setup was left */
   gboolean setup_done;
@@ -92,6 +94,7 @@ struct _OgOffice
   GListStore *templates;    /* of OgPostTemplate: the town's own */
   GListStore *modules;      /* of OgTextModule: own ones, and what is said about given ones */
   GListStore *authorities;  /* of OgAuthority: own ones, and what is said about given ones */
+  GListStore *topics;       /* of OgConcernTopic; none: the usual ones */
   GListStore *exports;      /* of OgDocumentExport, at most one for each document */
 };
 

@@ -80,6 +80,8 @@ static const Rule rules[] = {
   { "duty", "role", FORM_WORD, "editorial technical data-rights content sign-off", 0, 0 },
   { "post_template", "kind", FORM_WORD, POST_KINDS, 0, 0 },
   { "post_template", "valid_days", FORM_NUMBER, NULL, 0, MAX_VALID_DAYS },
+  { "topic", "name", FORM_FILLED, NULL, 0, 0 },
+  { "text_module", "key", FORM_FILLED, NULL, 0, 0 },
   { "text_module", "category", FORM_WORD, MODULE_CATEGORIES, 0, 0 },
 };
 
@@ -96,6 +98,7 @@ static const struct
   { "duty", "role" },
   { "text_module", "key" },
   { "authority", "key" },
+  { "topic", "name" },
 };
 /* clang-format on */
 

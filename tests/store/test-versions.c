@@ -92,7 +92,7 @@ check_lists_fiber (OgStore    *store,
 static DexFuture *
 test_second_version_fiber (gpointer data)
 {
-  const char *const later[] = { "election", "post_template", "text_module", "authority", NULL };
+  const char *const later[] = { "election", "post_template", "text_module", "authority", "topic", NULL };
   g_autofree char *path = og_fixture_dup_path ("ortsgespraech.db");
   g_autoptr (OgStore) store = NULL;
   g_autoptr (GListStore) notices = NULL;
@@ -147,7 +147,7 @@ find_post_fiber (OgStore    *store,
 static DexFuture *
 test_third_version_fiber (gpointer data)
 {
-  const char *const later[] = { "text_module", "authority", NULL };
+  const char *const later[] = { "text_module", "authority", "topic", NULL };
   g_autoptr (OgStore) store = NULL;
   g_autoptr (GListStore) scheduled = NULL;
   g_autoptr (OgPost) closure = NULL;
@@ -189,7 +189,7 @@ test_third_version_fiber (gpointer data)
 static DexFuture *
 test_fourth_version_fiber (gpointer data)
 {
-  const char *const later[] = { "text_module", "authority", NULL };
+  const char *const later[] = { "text_module", "authority", "topic", NULL };
   g_autoptr (OgStore) store = NULL;
   g_autoptr (GListStore) scheduled = NULL;
   g_autoptr (OgDelivery) moved = NULL;

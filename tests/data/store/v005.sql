@@ -14,8 +14,8 @@ CREATE TABLE office (
   promise INTEGER NOT NULL,
   promise_unit INTEGER NOT NULL,
   setup_done INTEGER NOT NULL
-, communal INTEGER NOT NULL DEFAULT 0, street TEXT, postcode TEXT, town TEXT, phone TEXT, email TEXT, website TEXT, imprint_url TEXT, privacy_url TEXT, netiquette_url TEXT, language TEXT NOT NULL DEFAULT 'de', form INTEGER NOT NULL DEFAULT 0, attendance_apart INTEGER NOT NULL DEFAULT 0, evaluated INTEGER NOT NULL DEFAULT 0, setup_step TEXT, sign_off INTEGER NOT NULL DEFAULT 0, sign_off_kinds INTEGER NOT NULL DEFAULT 0, office_holders TEXT) STRICT;
-INSERT INTO office VALUES(1,'Gemeinde Musterbach','BW','Europe/Berlin',2,1,1,0,'Hauptstraße 1','12345','Musterbach','030 23125 100','rathaus@gemeinde-musterbach.example','https://gemeinde-musterbach.example','https://gemeinde-musterbach.example/impressum','https://gemeinde-musterbach.example/datenschutz','https://gemeinde-musterbach.example/netiquette','de',1,1,1792408000,'documents',2,1152,replace('Martina Vogel\nDr. Karl Hoffmann','\n',char(10)));
+, communal INTEGER NOT NULL DEFAULT 0, street TEXT, postcode TEXT, town TEXT, phone TEXT, email TEXT, website TEXT, imprint_url TEXT, privacy_url TEXT, netiquette_url TEXT, language TEXT NOT NULL DEFAULT 'de', form INTEGER NOT NULL DEFAULT 0, attendance_apart INTEGER NOT NULL DEFAULT 0, evaluated INTEGER NOT NULL DEFAULT 0, setup_step TEXT, sign_off INTEGER NOT NULL DEFAULT 0, sign_off_kinds INTEGER NOT NULL DEFAULT 0, office_holders TEXT, urgent_words TEXT) STRICT;
+INSERT INTO office VALUES(1,'Gemeinde Musterbach','BW','Europe/Berlin',2,1,1,0,'Hauptstraße 1','12345','Musterbach','030 23125 100','rathaus@gemeinde-musterbach.example','https://gemeinde-musterbach.example','https://gemeinde-musterbach.example/impressum','https://gemeinde-musterbach.example/datenschutz','https://gemeinde-musterbach.example/netiquette','de',1,1,1792408000,'documents',2,1152,replace('Martina Vogel\nDr. Karl Hoffmann','\n',char(10)),replace('Pegel\nDamm','\n',char(10)));
 CREATE TABLE channel (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   network TEXT NOT NULL,
@@ -608,6 +608,13 @@ CREATE TABLE authority (
 ) STRICT;
 INSERT INTO authority VALUES(0,NULL,'Bootshafen','Hafenmeisterei Musterbach','07121 999-1',0);
 INSERT INTO authority VALUES(1,'waste','','Abfallwirtschaft Musterkreis',NULL,0);
+CREATE TABLE topic (
+  position INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  keywords TEXT NOT NULL
+) STRICT;
+INSERT INTO topic VALUES(0,'Hafen',replace('Steg\nBootshafen','\n',char(10)));
+INSERT INTO topic VALUES(1,'Freibad','Schwimm*');
 CREATE TABLE note (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   concern_id INTEGER NOT NULL REFERENCES concern (id) ON DELETE CASCADE,
@@ -703,6 +710,7 @@ CREATE INDEX concern_assignee ON concern (
   assignee, iif(deadline > 0, deadline, come_back), id, come_back
 ) WHERE state = 0;
 CREATE INDEX concern_come_back ON concern (come_back, id) WHERE state = 0 AND come_back > 0;
+CREATE INDEX concern_topics ON concern (topics) WHERE topics IS NOT NULL;
 PRAGMA writable_schema=OFF;
 COMMIT;
 PRAGMA application_id = 1332179824;
