@@ -45,7 +45,7 @@ CREATE INDEX concern_topics ON concern (topics) WHERE topics IS NOT NULL;
 -- Two more of the office's lists: pieces of replies, and who else is responsible for what.
 CREATE TABLE text_module (
   position INTEGER NOT NULL PRIMARY KEY,
-  key TEXT,
+  key TEXT NOT NULL,
   title TEXT NOT NULL,
   category INTEGER NOT NULL,
   text TEXT NOT NULL,
@@ -58,7 +58,7 @@ CREATE TABLE text_module (
 
 CREATE TABLE authority (
   position INTEGER NOT NULL PRIMARY KEY,
-  key TEXT,
+  key TEXT NOT NULL,
   tasks TEXT NOT NULL,
   name TEXT NOT NULL,
   contact TEXT,

@@ -20,6 +20,7 @@ og_authority_class_init (OgAuthorityClass *klass)
 static void
 og_authority_init (OgAuthority *self)
 {
+  self->key = g_strdup ("");
   self->tasks = g_strdup ("");
   self->name = g_strdup ("");
 }

@@ -18,7 +18,7 @@ struct _OgAuthority
 {
   OgRecord parent_instance;
 
-  char *key;        /* (nullable): which of the given ones; NULL: the town's own */
+  char *key;        /* id of a given one in the catalogue, or "own-1", "own-2" …; never NULL */
   char *tasks;      /* what for, "Müll und Wertstoffe"; never NULL; "" for a given one */
   char *name;       /* "Landratsamt Musterkreis"; never NULL; "" for a given one not filled in */
   char *contact;    /* (nullable): how citizens reach it */

@@ -24,6 +24,7 @@ og_text_module_class_init (OgTextModuleClass *klass)
 static void
 og_text_module_init (OgTextModule *self)
 {
+  self->key = g_strdup ("");
   self->title = g_strdup ("");
   self->text = g_strdup ("");
 }

@@ -40,9 +40,9 @@ struct _OgTextModule
 {
   OgRecord parent_instance;
 
-  char *key;         /* (nullable): which of the given ones; NULL: the town's own */
+  char *key;         /* id of a given one in the catalogue, or "own-1", "own-2" …; never NULL */
   char *title;       /* never NULL; "" for a given one that has its own title */
-  int category;      /* OgModuleCategory; of the town's own */
+  int category;      /* OgModuleCategory, of the town's own */
   char *text;        /* never NULL; "" for a given one in its own wording */
   char *keywords;    /* (nullable): more words by which it is found */
   char *approved_by; /* (nullable): who approved it */

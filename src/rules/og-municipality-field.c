@@ -83,6 +83,7 @@ static const Rule rules[] = {
   { "topic", "name", FORM_FILLED, NULL, 0, 0 },
   { "text_module", "key", FORM_FILLED, NULL, 0, 0 },
   { "text_module", "category", FORM_WORD, MODULE_CATEGORIES, 0, 0 },
+  { "authority", "key", FORM_FILLED, NULL, 0, 0 },
 };
 
 static const char *const passed_over[] = { "evaluated", "setup_step", "setup_done" };

@@ -586,7 +586,7 @@ CREATE TABLE IF NOT EXISTS 'post_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 INSERT INTO post_words_config VALUES('version',4);
 CREATE TABLE text_module (
   position INTEGER NOT NULL PRIMARY KEY,
-  key TEXT,
+  key TEXT NOT NULL,
   title TEXT NOT NULL,
   category INTEGER NOT NULL,
   text TEXT NOT NULL,
@@ -596,17 +596,17 @@ CREATE TABLE text_module (
   digest TEXT,
   retired INTEGER NOT NULL
 ) STRICT;
-INSERT INTO text_module VALUES(0,NULL,'Freibad zu',7,'Das Freibad ist bis [Tag] geschlossen.','schwimmen;baden',NULL,0,NULL,0);
+INSERT INTO text_module VALUES(0,'own-1','Freibad zu',7,'Das Freibad ist bis [Tag] geschlossen.','schwimmen;baden',NULL,0,NULL,0);
 INSERT INTO text_module VALUES(1,'praise','',0,'Das freut uns. Vielen Dank!',NULL,'Martina Vogel',740000,'0f1e2d',0);
 CREATE TABLE authority (
   position INTEGER NOT NULL PRIMARY KEY,
-  key TEXT,
+  key TEXT NOT NULL,
   tasks TEXT NOT NULL,
   name TEXT NOT NULL,
   contact TEXT,
   retired INTEGER NOT NULL
 ) STRICT;
-INSERT INTO authority VALUES(0,NULL,'Bootshafen','Hafenmeisterei Musterbach','07121 999-1',0);
+INSERT INTO authority VALUES(0,'own-1','Bootshafen','Hafenmeisterei Musterbach','07121 999-1',0);
 INSERT INTO authority VALUES(1,'waste','','Abfallwirtschaft Musterkreis',NULL,0);
 CREATE TABLE topic (
   position INTEGER NOT NULL PRIMARY KEY,
