@@ -11,8 +11,8 @@ struct _OgConcernList
   GObject parent_instance;
 
   OgStore *store;
-  OgConcernView view;
-  char *query;       /* NULL: all */
+  OgClock *clock;
+  OgConcernFilter *filter;
   GBytes *ids;       /* of gint64, in order; NULL before the first load */
   OgRowCache *rows;
   GHashTable *pages; /* set of page numbers being loaded */
@@ -44,6 +44,8 @@ og_concern_list_dispose (GObject *object)
 
   g_clear_pointer (&self->rows, og_row_cache_free);
   g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+  g_clear_object (&self->filter);
 
   G_OBJECT_CLASS (og_concern_list_parent_class)->dispose (object);
 }
@@ -53,7 +55,6 @@ og_concern_list_finalize (GObject *object)
 {
   OgConcernList *self = OG_CONCERN_LIST (object);
 
-  g_clear_pointer (&self->query, g_free);
   g_clear_pointer (&self->ids, g_bytes_unref);
   g_clear_pointer (&self->pages, g_hash_table_unref);
 
@@ -209,6 +210,16 @@ refresh_rows_fiber (OgConcernList *self)
     load_ids_fiber (self, &g_array_index (ids, gint64, first), MIN (OG_ROW_CACHE_KEPT, ids->len - first));
 }
 
+/* The filter as it is now: what comes back later is due one day. (transfer full) */
+static OgConcernFilter *
+make_filter (OgConcernList *self)
+{
+  OgConcernFilter *filter = og_call_copy_record (self->filter);
+
+  og_record_set_int (OG_RECORD (filter), "now", og_clock_now (self->clock));
+  return filter;
+}
+
 static DexFuture *
 load_fiber (gpointer data)
 {
@@ -218,10 +229,10 @@ load_fiber (gpointer data)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) fresh = NULL;
+      g_autoptr (OgConcernFilter) filter = make_filter (self);
 
       self->stale = FALSE;
-      fresh = dex_await_boxed (og_store_list_concern_ids (self->store, self->view, self->query),
-                               &error);
+      fresh = dex_await_boxed (og_store_list_concern_ids (self->store, filter), &error);
       if (fresh == NULL)
         {
           g_message ("Cannot read the inbox: %s", error->message);
@@ -255,21 +266,21 @@ on_news (OgConcernList *self,
 
 /**
  * og_concern_list_new:
- * @query: (nullable): words to be found; "" counts as none
+ * @filter: what is shown; its time is set with every load
  *
  * Returns: (transfer full): the list, empty until the first load is done
  */
 OgConcernList *
-og_concern_list_new (OgStore      *store,
-                     OgNews       *news,
-                     OgConcernView view,
-                     const char   *query)
+og_concern_list_new (OgStore         *store,
+                     OgNews          *news,
+                     OgClock         *clock,
+                     OgConcernFilter *filter)
 {
   OgConcernList *self = g_object_new (OG_TYPE_CONCERN_LIST, NULL);
 
   self->store = g_object_ref (store);
-  self->view = view;
-  self->query = query != NULL && *query != '\0' ? g_strdup (query) : NULL;
+  self->clock = g_object_ref (clock);
+  self->filter = og_call_copy_record (filter);
   g_signal_connect_object (news, "news", G_CALLBACK (on_news), self, G_CONNECT_SWAPPED);
   load (self);
   return self;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include "og-clock.h"
 #include "og-news.h"
-#include "og-store.h"
+#include "og-store-inbox.h"
 
 G_BEGIN_DECLS
 
@@ -12,10 +13,10 @@ G_BEGIN_DECLS
 #define OG_TYPE_CONCERN_LIST (og_concern_list_get_type ())
 G_DECLARE_FINAL_TYPE (OgConcernList, og_concern_list, OG, CONCERN_LIST, GObject)
 
-/* query: (nullable) words to be found in its messages. Loads by itself, and again on news. */
-OgConcernList *og_concern_list_new (OgStore      *store,
-                                    OgNews       *news,
-                                    OgConcernView view,
-                                    const char   *query);
+/* Loads by itself, and again on news. filter: copied. */
+OgConcernList *og_concern_list_new (OgStore         *store,
+                                    OgNews          *news,
+                                    OgClock         *clock,
+                                    OgConcernFilter *filter);
 
 G_END_DECLS

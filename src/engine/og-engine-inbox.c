@@ -2,7 +2,9 @@
 #include "og-engine.h"
 #include "og-engine-private.h"
 
+#include "og-call.h"
 #include "og-concern-list.h"
+#include "og-engine-inbox.h"
 
 /**
  * og_engine_list_concerns:
@@ -15,9 +17,33 @@ og_engine_list_concerns (OgEngine     *self,
                          OgConcernView view,
                          const char   *query)
 {
-  g_return_val_if_fail (OG_IS_ENGINE (self), NULL);
+  g_autoptr (OgConcernFilter) filter = og_concern_filter_new (view);
 
-  return G_LIST_MODEL (og_concern_list_new (self->store, self->news, view, query));
+  og_record_set_string (OG_RECORD (filter), "query", query);
+  return og_engine_find_concerns (self, filter);
+}
+
+/**
+ * og_engine_find_concerns:
+ * @filter: what is shown; copied. Without an assignee OG_VIEW_MINE is that of og_engine_dup_clerk()
+ *
+ * Returns: (transfer full): a lazy list of OgConcern that keeps itself up to date
+ */
+GListModel *
+og_engine_find_concerns (OgEngine        *self,
+                         OgConcernFilter *filter)
+{
+  g_autoptr (OgConcernFilter) copy = NULL;
+  g_autofree char *clerk = NULL;
+
+  g_return_val_if_fail (OG_IS_ENGINE (self), NULL);
+  g_return_val_if_fail (OG_IS_CONCERN_FILTER (filter), NULL);
+
+  copy = og_call_copy_record (filter);
+  clerk = og_engine_dup_clerk (self);
+  if (copy->assignee == NULL)
+    og_record_set_string (OG_RECORD (copy), "assignee", clerk);
+  return G_LIST_MODEL (og_concern_list_new (self->store, self->news, self->clock, copy));
 }
 
 /**
@@ -74,21 +100,6 @@ og_engine_mark_read (OgEngine *self,
   OG_ENGINE_REQUIRE_OPEN (self);
 
   return og_inbox_mark_read (self->inbox, concern_id);
-}
-
-/**
- * og_engine_set_done:
- *
- * Returns: (transfer full): a future of TRUE
- */
-DexFuture *
-og_engine_set_done (OgEngine *self,
-                    gint64    concern_id,
-                    gboolean  done)
-{
-  OG_ENGINE_REQUIRE_OPEN (self);
-
-  return og_inbox_set_done (self->inbox, concern_id, done);
 }
 
 /**

@@ -6,9 +6,11 @@
 #include <glib/gstdio.h>
 
 #include "og-call.h"
+#include "og-engine-inbox.h"
 #include "og-picture-fit.h"
 #include "og-practice.h"
 #include "og-signing.h"
+#include "og-store-inbox.h"
 
 /* What is overdue becomes so by time alone. */
 #define COUNT_AGAIN_SECONDS 60
@@ -44,9 +46,11 @@ count_fiber (gpointer data)
     {
       g_autoptr (GError) error = NULL;
       g_autofree OgCounts *counts = NULL;
+      g_autofree char *clerk = og_engine_dup_clerk (self);
 
       self->count_again = FALSE;
-      counts = dex_await_boxed (og_store_count (self->store, og_clock_now (self->clock)), &error);
+      counts = dex_await_boxed (og_store_count (self->store, og_clock_now (self->clock), clerk),
+                                &error);
       if (self->closed)
         break;
       if (counts == NULL)
@@ -72,16 +76,34 @@ count (OgEngine *self)
   dex_future_disown (og_call_spawn (count_fiber, self, NULL, 0, 0, NULL));
 }
 
+/* What was put off until an instant that has passed since is due again, without any other change. */
+static void
+look_at_come_back_fiber (OgEngine *self,
+                         gint64    since)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 next = dex_await_int64 (og_store_next_come_back (self->store, since), &error);
+
+  if (error != NULL)
+    g_message ("Cannot read what comes back: %s", error->message);
+  else if (next > 0 && next <= og_clock_now (self->clock))
+    og_news_tell (self->news, OG_NEWS_CONCERNS);
+}
+
 static DexFuture *
 count_loop_fiber (gpointer data)
 {
   OgEngine *self = ((OgCall *) data)->self;
+  gint64 since = og_clock_now (self->clock);
 
   while (!self->closed)
     {
-      gint64 next = og_clock_now (self->clock) + COUNT_AGAIN_SECONDS;
+      gint64 now = og_clock_now (self->clock);
+      gint64 next = now + COUNT_AGAIN_SECONDS;
 
       count (self);
+      look_at_come_back_fiber (self, since);
+      since = now;
       dex_await (dex_future_first (og_clock_wait_until (self->clock, next),
                                    dex_ref (DEX_FUTURE (self->closing)), NULL),
                  NULL);

@@ -132,7 +132,7 @@ DexFuture *og_engine_give_up (OgEngine *self,
 /* → GListStore of OgDelivery */
 DexFuture *og_engine_list_attention (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Inbox. The list is lazy: rows are OgConcern with `loaded` FALSE until their page is there, then
+/* Inbox; what is done with concerns stands in og-engine-inbox.h. The list is lazy: rows are OgConcern with `loaded` FALSE until their page is there, then
  * the same object is filled and notifies. It reloads by itself on changes and keeps row objects of
  * concerns that stay. (transfer full) GListModel of OgConcern. */
 GListModel *og_engine_list_concerns (OgEngine     *self,
@@ -149,9 +149,6 @@ DexFuture *og_engine_list_pending_replies (OgEngine *self,
                                            gint64    concern_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_engine_mark_read (OgEngine *self,
                                 gint64    concern_id) G_GNUC_WARN_UNUSED_RESULT;
-DexFuture *og_engine_set_done (OgEngine *self,
-                               gint64    concern_id,
-                               gboolean  done) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_engine_save_reply_draft (OgEngine   *self,
                                        gint64      concern_id,
                                        const char *text) G_GNUC_WARN_UNUSED_RESULT;

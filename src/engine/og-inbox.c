@@ -134,35 +134,6 @@ og_inbox_mark_read (OgInbox *self,
   return og_call_spawn (mark_read_fiber, self, NULL, concern_id, 0, NULL);
 }
 
-static DexFuture *
-set_done_fiber (gpointer data)
-{
-  OgCall *call = data;
-  OgInbox *self = call->self;
-  g_autoptr (GError) error = NULL;
-  OgConcernState state = call->number ? OG_CONCERN_DONE : OG_CONCERN_OPEN;
-
-  if (!dex_await (og_store_set_concern_state (self->store, call->id, state), &error))
-    return dex_future_new_for_error (g_steal_pointer (&error));
-  og_news_tell (self->news, OG_NEWS_CONCERNS);
-  return dex_future_new_true ();
-}
-
-/**
- * og_inbox_set_done:
- *
- * Returns: (transfer full): a future of TRUE
- */
-DexFuture *
-og_inbox_set_done (OgInbox *self,
-                   gint64   concern_id,
-                   gboolean done)
-{
-  g_return_val_if_fail (OG_IS_INBOX (self), NULL);
-
-  return og_call_spawn (set_done_fiber, self, NULL, concern_id, done, NULL);
-}
-
 /* What the reply answers: the newest message by the citizen whose concern it is; where other
  * citizens wrote last, still that one. (transfer full) (nullable) */
 static OgMessage *

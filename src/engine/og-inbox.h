@@ -21,9 +21,6 @@ DexFuture *og_inbox_load (OgInbox *self,
                           gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT; /* → OgConcern */
 DexFuture *og_inbox_mark_read (OgInbox *self,
                                gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT;
-DexFuture *og_inbox_set_done (OgInbox *self,
-                              gint64   concern_id,
-                              gboolean done) G_GNUC_WARN_UNUSED_RESULT;
 /* due: unix seconds. → int64: the delivery's id */
 DexFuture *og_inbox_reply (OgInbox    *self,
                            gint64      concern_id,

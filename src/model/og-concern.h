@@ -86,20 +86,37 @@ struct _OgConcern
   gboolean loaded;      /* FALSE for a row of a list whose content is still on its way */
 };
 
-/* How the inbox is looked at. */
+/* What a clerk does with concerns; not stored. */
 typedef enum
 {
-  OG_VIEW_OPEN, /* by deadline, those without one last, then oldest first */
-  OG_VIEW_DONE, /* newest first */
-  OG_VIEW_ALL,  /* newest first */
-} OgConcernView;
+  OG_ACT_ASSIGN,  /* assignee; NULL: nobody takes care any more */
+  OG_ACT_PUT_OFF, /* come_back; 0: due at once. Open ones only */
+  OG_ACT_DONE,    /* outcome, outcome_note and closed. Open ones only */
+  OG_ACT_REOPEN,  /* done ones only */
+  OG_ACT_KIND,    /* kind, decided by a person */
+} OgConcernAct;
 
-/* What the badges show. Boxed. */
+/* How the inbox is looked at. What is put off until a later time is in COME_BACK, DONE and ALL only. */
+typedef enum
+{
+  OG_VIEW_DUE,        /* by deadline, those without one last, then oldest first */
+  OG_VIEW_MINE,       /* of one person, in the same order */
+  OG_VIEW_UNASSIGNED, /* that nobody takes care of, in the same order */
+  OG_VIEW_COME_BACK,  /* by the time they come back */
+  OG_VIEW_DONE,       /* newest first */
+  OG_VIEW_ALL,        /* newest first */
+} OgConcernView;
+#define OG_N_CONCERN_VIEWS 6
+
+/* Nobody reads a greater number on a badge: this many stand for "more". */
+#define OG_COUNT_MOST 1000
+
+/* What the badges show; concerns are counted up to OG_COUNT_MOST. Boxed. */
 typedef struct _OgCounts
 {
-  int open;      /* open concerns */
+  int views[OG_N_CONCERN_VIEWS]; /* concerns in each OgConcernView */
   int unread;    /* concerns with unread messages */
-  int overdue;   /* open concerns whose deadline is before now */
+  int overdue;   /* due concerns whose deadline is before now */
   int attention; /* deliveries FAILED, UNCERTAIN, LATE, BY_HAND or UNSIGNED */
   int submitted; /* posts that wait for a second person */
 } OgCounts;

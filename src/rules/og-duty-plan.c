@@ -69,3 +69,30 @@ og_duty_plan (OgDuty *duty,
     }
   return plan;
 }
+
+/**
+ * og_duty_plan_of:
+ * @day: Julian day number
+ *
+ * Returns: who is in charge of that duty on that day; not named if the office does not have it
+ */
+OgDutyPlan
+og_duty_plan_of (OgOffice  *office,
+                 OgDutyRole role,
+                 int        day)
+{
+  GListModel *duties = NULL;
+
+  g_return_val_if_fail (OG_IS_OFFICE (office), og_duty_plan (NULL, day));
+
+  duties = G_LIST_MODEL (office->duties);
+  for (guint i = 0; i < g_list_model_get_n_items (duties); i++)
+    {
+      /* The office holds it longer than the plan is looked at. */
+      g_autoptr (OgDuty) duty = g_list_model_get_item (duties, i);
+
+      if (duty->role == (int) role)
+        return og_duty_plan (duty, day);
+    }
+  return og_duty_plan (NULL, day);
+}

@@ -28,6 +28,10 @@ typedef struct _OgDutyPlan
 /* day: Julian day number, as OG_FIELD_DATE has it. duty: (nullable). */
 OgDutyPlan og_duty_plan (OgDuty *duty,
                          int     day);
+/* Of that duty in an office; nothing is added to it. */
+OgDutyPlan og_duty_plan_of (OgOffice  *office,
+                            OgDutyRole role,
+                            int        day);
 gboolean og_duty_is_away (OgDuty *duty,
                           int     day);
 

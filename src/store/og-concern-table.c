@@ -29,7 +29,10 @@
 #define SETTLE_DONE                                                                     \
   "UPDATE message SET waiting = 0, deadline = 0 WHERE concern_id = :id AND waiting = 1" \
   " AND (SELECT state FROM concern WHERE id = :id) = 1"
-#define OPEN_AGAIN "UPDATE concern SET state = 0 WHERE id = :id AND state = 1"
+/* Due again as well, if it was put off. */
+#define OPEN_AGAIN                                                              \
+  "UPDATE concern SET state = 0, outcome = 0, outcome_note = NULL, closed = 0," \
+  " come_back = 0 WHERE id = :id AND (state = 1 OR come_back > 0)"
 #define ANSWER_MESSAGES                          \
   "UPDATE message SET waiting = 0, deadline = 0" \
   " WHERE concern_id = :id AND waiting = 1 AND id <= :up_to"
@@ -58,7 +61,6 @@
 
 #define MARK_MESSAGES "UPDATE message SET unread = 0 WHERE concern_id = :id AND unread = 1"
 #define MARK_CONCERN "UPDATE concern SET unread = 0 WHERE id = :id"
-#define SET_STATE "UPDATE concern SET state = :state WHERE id = :id"
 /* 2: decided by a person, so that no rule proposes another. */
 #define SET_KIND "UPDATE concern SET kind = :kind, kind_by = 2, kind_reason = NULL WHERE id = :id"
 #define SAVE_DRAFT "UPDATE concern SET draft = NULLIF(:draft, '') WHERE id = :id"
@@ -135,10 +137,10 @@ og_concern_table_begin (OgSqliteConnection    *db,
 /**
  * og_concern_table_open_again:
  *
- * Opens a concern that was done, because a citizen wrote once more. To be called before the new
- * message is stored.
+ * Opens a concern that was done, or put off, because a citizen wrote once more. To be called before
+ * the new message is stored.
  *
- * Returns: whether it worked, also if it was open
+ * Returns: whether it worked, also if it was due
  */
 gboolean
 og_concern_table_open_again (OgSqliteConnection *db,
@@ -287,27 +289,6 @@ og_concern_table_mark_read (OgSqliteConnection *db,
   if (!og_sqlite_run_with_id (db, MARK_MESSAGES, job->id, error) ||
       !og_sqlite_run_with_id (db, MARK_CONCERN, job->id, error) ||
       !check_changed (db, job->id, error))
-    return FALSE;
-  og_job_answer_boolean (job, TRUE);
-  return TRUE;
-}
-
-/**
- * og_concern_table_set_state:
- *
- * Reads job->id and state. Answers TRUE; OG_ERROR_GONE. Deadlines stay, so that taking it back
- * takes everything back.
- */
-gboolean
-og_concern_table_set_state (OgSqliteConnection *db,
-                            OgJob              *job,
-                            GError            **error)
-{
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, SET_STATE);
-
-  og_sqlite_bind_int (statement, "id", job->id);
-  og_sqlite_bind_int (statement, "state", job->state);
-  if (!og_sqlite_run (statement, error) || !check_changed (db, job->id, error))
     return FALSE;
   og_job_answer_boolean (job, TRUE);
   return TRUE;

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 gboolean og_concern_table_mark_read (OgSqliteConnection *db,
                                      OgJob              *job,
                                      GError            **error);
-gboolean og_concern_table_set_state (OgSqliteConnection *db,
-                                     OgJob              *job,
-                                     GError            **error);
 gboolean og_concern_table_set_kind (OgSqliteConnection *db,
                                     OgJob              *job,
                                     GError            **error);

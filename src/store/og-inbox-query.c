@@ -1,89 +1,136 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-inbox-query.h"
 
-#include "og-concern.h"
+#include "og-concern-filter.h"
 #include "og-fold.h"
 #include "og-sqlite-statement.h"
 
 /* A search looks at this many of the newest messages that have all its words. */
 #define MAX_HITS "20000"
 
-#define SELECT_OPEN_WITH_DEADLINE \
-  "SELECT id FROM concern WHERE state = 0 AND deadline > 0 ORDER BY deadline, id"
-#define SELECT_OPEN_WITHOUT \
-  "SELECT id FROM concern WHERE state = 0 AND deadline = 0 ORDER BY id"
-#define SELECT_DONE "SELECT id FROM concern WHERE state = 1 ORDER BY last_id DESC"
-#define SELECT_ALL "SELECT id FROM concern ORDER BY last_id DESC"
+/* By what an open concern is in its place; the indexes concern_due and concern_assignee have the very
+ * same expression. */
+#define DUE_AT "iif(deadline > 0, deadline, come_back)"
+/* The same on the index's own columns, so that a count reads no row. */
+#define NOT_PUT_OFF "state = 0 AND come_back <= :now"
+
+/* By OgConcernView. */
+static const char *const in_view[] = {
+  [OG_VIEW_DUE] = NOT_PUT_OFF,
+  [OG_VIEW_MINE] = NOT_PUT_OFF " AND assignee = :assignee",
+  [OG_VIEW_UNASSIGNED] = NOT_PUT_OFF " AND assignee IS NULL",
+  [OG_VIEW_COME_BACK] = "state = 0 AND come_back > 0 AND come_back > :now",
+  [OG_VIEW_DONE] = "state = 1",
+  [OG_VIEW_ALL] = "1",
+};
+
 /* Newest first is the order of the index's row ids, so that it stops at the limit. */
 #define FOUND                                                          \
-  "id IN (SELECT concern_id FROM message WHERE id IN"                  \
+  " AND id IN (SELECT concern_id FROM message WHERE id IN"             \
   " (SELECT rowid FROM message_words WHERE message_words MATCH :match" \
   " ORDER BY rowid DESC LIMIT " MAX_HITS "))"
-#define FIND_OPEN \
-  "SELECT id FROM concern WHERE state = 0 AND " FOUND " ORDER BY deadline = 0, deadline, id"
-#define FIND_DONE "SELECT id FROM concern WHERE state = 1 AND " FOUND " ORDER BY last_id DESC"
-#define FIND_ALL "SELECT id FROM concern WHERE " FOUND " ORDER BY last_id DESC"
+/* Ids are unix milliseconds << 20: a period is a range of the index that gives the order. */
+#define SINCE " AND last_id >= (:since * 1000) << 20"
+#define UNTIL " AND last_id < (:until * 1000) << 20"
+#define HAS_TOPIC \
+  " AND instr(char(10) || topics || char(10), char(10) || :topic || char(10)) > 0"
+
+/* The next value of an index, over and over: as many steps as there are values, however many rows. */
+#define EACH_VALUE(column, open)                                                           \
+  "WITH RECURSIVE each (value) AS (SELECT min(" column ") FROM concern WHERE " open column \
+  " IS NOT NULL UNION ALL SELECT (SELECT min(" column ") FROM concern WHERE " open column  \
+  " > value) FROM each WHERE value IS NOT NULL) SELECT value FROM each WHERE value IS NOT NULL"
+#define NEXT_COME_BACK                                                                \
+  "SELECT coalesce(min(come_back), 0) FROM concern WHERE state = 0 AND come_back > 0" \
+  " AND come_back > :now"
 
 #define SELECT_ONE "SELECT *, 1 AS loaded FROM concern WHERE id = :id"
+/* As many as a badge shows. */
+#define SOME(where) \
+  "(SELECT count(*) FROM (SELECT 1 FROM concern WHERE " where " LIMIT " G_STRINGIFY (OG_COUNT_MOST) "))"
 /* 3, 4, 5, 10 and 11 are failed, uncertain, late, by hand and unsigned; 2 is a submitted post. */
-#define COUNT                                                                             \
-  "SELECT (SELECT count(*) FROM concern WHERE state = 0),"                                \
-  " (SELECT count(*) FROM concern WHERE unread > 0),"                                     \
-  " (SELECT count(*) FROM concern WHERE state = 0 AND deadline > 0 AND deadline < :now)," \
-  " (SELECT count(*) FROM delivery WHERE state IN (3, 4, 5, 10, 11)),"                    \
-  " (SELECT count(*) FROM post WHERE state = 2)"
+#define COUNT_OTHERS                                                                                                \
+  SOME ("unread > 0")                                                                                               \
+  ", " SOME (NOT_PUT_OFF " AND " DUE_AT " > 0 AND " DUE_AT " < :now"                                                \
+                         " AND deadline > 0") ", (SELECT count(*) FROM delivery WHERE state IN (3, 4, 5, 10, 11))," \
+                                              " (SELECT count(*) FROM post WHERE state = 2)"
 
-static gboolean
-select_ids (OgSqliteConnection *db,
-            const char         *sql,
-            const char         *match,
-            GArray             *ids,
-            GError            **error)
+static void
+append_filter (GString         *sql,
+               OgConcernFilter *filter,
+               gboolean         searching)
 {
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
+  if (filter->channel_id != 0)
+    g_string_append (sql, " AND channel_id = :channel_id");
+  if (filter->kind >= 0)
+    g_string_append (sql, " AND kind = :kind");
+  if (filter->topic != NULL)
+    g_string_append (sql, HAS_TOPIC);
+  if (filter->since > 0)
+    g_string_append (sql, SINCE);
+  if (filter->until > 0)
+    g_string_append (sql, UNTIL);
+  if (searching)
+    g_string_append (sql, FOUND);
+}
 
+/* part: one more condition, and the order. */
+static gboolean
+select_part (OgSqliteConnection *db,
+             OgConcernFilter    *filter,
+             const char         *match,
+             const char         *part,
+             GArray             *ids,
+             GError            **error)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT id FROM concern WHERE ");
+  g_autoptr (OgSqliteStatement) statement = NULL;
+
+  g_string_append (sql, in_view[filter->view]);
+  append_filter (sql, filter, match != NULL);
+  g_string_append (sql, part);
+  statement = og_sqlite_prepare (db, sql->str);
+  og_sqlite_bind_record (statement, OG_RECORD (filter));
   if (match != NULL)
     og_sqlite_bind_text (statement, "match", match);
   return og_sqlite_query_ids (statement, ids, error);
 }
 
-static gboolean
-select_view (OgSqliteConnection *db,
-             OgConcernView       view,
-             const char         *match,
-             GArray             *ids,
-             GError            **error)
-{
-  switch (view)
-    {
-    case OG_VIEW_DONE:
-      return select_ids (db, match ? FIND_DONE : SELECT_DONE, match, ids, error);
-    case OG_VIEW_ALL:
-      return select_ids (db, match ? FIND_ALL : SELECT_ALL, match, ids, error);
-    case OG_VIEW_OPEN:
-    default:
-      if (match != NULL)
-        return select_ids (db, FIND_OPEN, match, ids, error);
-      return select_ids (db, SELECT_OPEN_WITH_DEADLINE, NULL, ids, error) &&
-             select_ids (db, SELECT_OPEN_WITHOUT, NULL, ids, error);
-    }
-}
-
 /**
  * og_inbox_query_list_ids:
  *
- * Reads job->state (OgConcernView) and text (nullable). Answers GBytes of gint64. A text without
- * any word in it finds everything, as while a person begins to type.
+ * Reads job->record, an OgConcernFilter. Answers GBytes of gint64. A text without any word in it finds
+ * everything, as while a person begins to type.
  */
 gboolean
 og_inbox_query_list_ids (OgSqliteConnection *db,
                          OgJob              *job,
                          GError            **error)
 {
+  OgConcernFilter *filter = OG_CONCERN_FILTER (job->record);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *match = job->text != NULL ? og_fold_query (job->text) : NULL;
+  g_autofree char *match = filter->query != NULL ? og_fold_query (filter->query) : NULL;
+  gboolean read = FALSE;
 
-  if (!select_view (db, job->state, match, ids, error))
+  switch ((OgConcernView) filter->view)
+    {
+    case OG_VIEW_COME_BACK:
+      read = select_part (db, filter, match, " ORDER BY come_back, id", ids, error);
+      break;
+    case OG_VIEW_DONE:
+    case OG_VIEW_ALL:
+      read = select_part (db, filter, match, " ORDER BY last_id DESC", ids, error);
+      break;
+    case OG_VIEW_DUE:
+    case OG_VIEW_MINE:
+    case OG_VIEW_UNASSIGNED:
+    default:
+      /* What has no time comes last, and nothing is sorted. */
+      read = select_part (db, filter, match, " AND " DUE_AT " > 0 ORDER BY " DUE_AT ", id", ids, error) &&
+             select_part (db, filter, match, " AND " DUE_AT " = 0 ORDER BY id", ids, error);
+      break;
+    }
+  if (!read)
     return FALSE;
   og_job_answer_boxed (job, G_TYPE_BYTES, g_bytes_new (ids->data, ids->len * sizeof (gint64)));
   return TRUE;
@@ -122,28 +169,130 @@ og_inbox_query_load (OgSqliteConnection *db,
   return og_job_answer_object (job, g_steal_pointer (&list));
 }
 
+/* One count for each view, and the others, in one statement. (transfer full) */
+static char *
+make_count (void)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+
+  for (guint view = 0; view < OG_N_CONCERN_VIEWS; view++)
+    g_string_append_printf (sql, SOME ("%s") ", ", in_view[view]);
+  return g_strconcat (sql->str, COUNT_OTHERS, NULL);
+}
+
 /**
  * og_inbox_query_count:
  *
- * Reads job->now. Answers OgCounts.
+ * Reads job->now and text (nullable): whose concerns are one's own. Answers OgCounts.
  */
 gboolean
 og_inbox_query_count (OgSqliteConnection *db,
                       OgJob              *job,
                       GError            **error)
 {
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, COUNT);
+  g_autofree char *sql = make_count ();
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
   OgCounts *counts = NULL;
 
   og_sqlite_bind_int (statement, "now", job->now);
+  og_sqlite_bind_text (statement, "assignee", job->text);
   if (!og_sqlite_next (statement, error))
     return FALSE;
   counts = g_new0 (OgCounts, 1);
-  counts->open = (int) og_sqlite_column_int (statement, 0);
-  counts->unread = (int) og_sqlite_column_int (statement, 1);
-  counts->overdue = (int) og_sqlite_column_int (statement, 2);
-  counts->attention = (int) og_sqlite_column_int (statement, 3);
-  counts->submitted = (int) og_sqlite_column_int (statement, 4);
+  for (int view = 0; view < OG_N_CONCERN_VIEWS; view++)
+    counts->views[view] = (int) og_sqlite_column_int (statement, view);
+  counts->unread = (int) og_sqlite_column_int (statement, OG_N_CONCERN_VIEWS);
+  counts->overdue = (int) og_sqlite_column_int (statement, OG_N_CONCERN_VIEWS + 1);
+  counts->attention = (int) og_sqlite_column_int (statement, OG_N_CONCERN_VIEWS + 2);
+  counts->submitted = (int) og_sqlite_column_int (statement, OG_N_CONCERN_VIEWS + 3);
   og_job_answer_boxed (job, OG_TYPE_COUNTS, counts);
+  return TRUE;
+}
+
+static int
+compare_words (gconstpointer a,
+               gconstpointer b)
+{
+  return g_utf8_collate (*(char *const *) a, *(char *const *) b);
+}
+
+/* The lines of all rows, each once. */
+static gboolean
+answer_lines (OgSqliteConnection *db,
+              OgJob              *job,
+              const char         *sql,
+              GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) local = NULL;
+
+  while (og_sqlite_next (statement, &local))
+    {
+      g_auto (GStrv) row = g_strsplit (og_sqlite_column_text (statement, 0), "\n", -1);
+
+      for (char **line = row; *line != NULL; line++)
+        if (**line != '\0' && !g_hash_table_contains (seen, *line))
+          {
+            g_ptr_array_add (lines, g_strdup (*line));
+            g_hash_table_add (seen, g_ptr_array_index (lines, lines->len - 1));
+          }
+    }
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  g_ptr_array_sort (lines, compare_words);
+  g_ptr_array_add (lines, NULL);
+  g_ptr_array_set_free_func (lines, NULL);
+  og_job_answer_boxed (job, G_TYPE_STRV, g_ptr_array_free (g_steal_pointer (&lines), FALSE));
+  return TRUE;
+}
+
+/**
+ * og_inbox_query_list_assignees:
+ *
+ * Answers a GStrv: who takes care of an open concern.
+ */
+gboolean
+og_inbox_query_list_assignees (OgSqliteConnection *db,
+                               OgJob              *job,
+                               GError            **error)
+{
+  return answer_lines (db, job, EACH_VALUE ("assignee", "state = 0 AND "), error);
+}
+
+/**
+ * og_inbox_query_list_topics:
+ *
+ * Answers a GStrv: the topics in use.
+ */
+gboolean
+og_inbox_query_list_topics (OgSqliteConnection *db,
+                            OgJob              *job,
+                            GError            **error)
+{
+  return answer_lines (db, job, EACH_VALUE ("topics", ""), error);
+}
+
+/**
+ * og_inbox_query_next_come_back:
+ *
+ * Reads job->now. Answers an int64, unix seconds.
+ */
+gboolean
+og_inbox_query_next_come_back (OgSqliteConnection *db,
+                               OgJob              *job,
+                               GError            **error)
+{
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, NEXT_COME_BACK);
+  gint64 next = 0;
+
+  og_sqlite_bind_int (statement, "now", job->now);
+  if (!og_sqlite_query_int (statement, &next, error))
+    return FALSE;
+  og_job_answer_int64 (job, next);
   return TRUE;
 }

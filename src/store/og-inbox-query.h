@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Jobs that look at the inbox as a whole; what they do stands in og-store.h. */
+/* Jobs that look at the inbox as a whole; what they do stands in og-store-inbox.h. */
 gboolean og_inbox_query_list_ids (OgSqliteConnection *db,
                                   OgJob              *job,
                                   GError            **error);
@@ -15,5 +15,14 @@ gboolean og_inbox_query_load (OgSqliteConnection *db,
 gboolean og_inbox_query_count (OgSqliteConnection *db,
                                OgJob              *job,
                                GError            **error);
+gboolean og_inbox_query_list_assignees (OgSqliteConnection *db,
+                                        OgJob              *job,
+                                        GError            **error);
+gboolean og_inbox_query_list_topics (OgSqliteConnection *db,
+                                     OgJob              *job,
+                                     GError            **error);
+gboolean og_inbox_query_next_come_back (OgSqliteConnection *db,
+                                        OgJob              *job,
+                                        GError            **error);
 
 G_END_DECLS

@@ -344,18 +344,6 @@ og_store_load_message (OgStore *self,
 }
 
 DexFuture *
-og_store_list_concern_ids (OgStore      *self,
-                           OgConcernView view,
-                           const char   *query)
-{
-  OgJob *job = og_job_new (OG_JOB_READ, og_inbox_query_list_ids);
-
-  job->state = view;
-  job->text = g_strdup (query);
-  return og_store_push (self, job);
-}
-
-DexFuture *
 og_store_load_concerns (OgStore      *self,
                         const gint64 *ids,
                         guint         n_ids)
@@ -391,17 +379,6 @@ og_store_mark_read (OgStore *self,
 }
 
 DexFuture *
-og_store_set_concern_state (OgStore       *self,
-                            gint64         concern_id,
-                            OgConcernState state)
-{
-  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_concern_table_set_state, concern_id);
-
-  job->state = state;
-  return og_store_push (self, job);
-}
-
-DexFuture *
 og_store_save_reply_draft (OgStore    *self,
                            gint64      concern_id,
                            const char *draft)
@@ -427,15 +404,5 @@ og_store_set_deadlines (OgStore   *self,
   OgJob *job = og_job_new (OG_JOB_WRITE, og_message_table_set_deadlines);
 
   job->records = g_ptr_array_ref (messages);
-  return og_store_push (self, job);
-}
-
-DexFuture *
-og_store_count (OgStore *self,
-                gint64   now)
-{
-  OgJob *job = og_job_new (OG_JOB_READ, og_inbox_query_count);
-
-  job->now = now;
   return og_store_push (self, job);
 }

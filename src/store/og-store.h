@@ -172,12 +172,7 @@ DexFuture *og_store_add_messages (OgStore    *self,
 DexFuture *og_store_load_message (OgStore *self,
                                   gint64   message_id) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Concerns. */
-/* → GBytes (boxed) of gint64 ids in order. query: nullable; every word of it begins a word of the
- * text or of its author's name, ß and umlauts in any spelling; looks at the newest 20,000 hits. */
-DexFuture *og_store_list_concern_ids (OgStore      *self,
-                                      OgConcernView view,
-                                      const char   *query) G_GNUC_WARN_UNUSED_RESULT;
+/* Concerns; what a clerk does with them stands in og-store-inbox.h. */
 /* → GListStore of OgConcern for those of the ids that exist, in their order. */
 DexFuture *og_store_load_concerns (OgStore      *self,
                                    const gint64 *ids,
@@ -191,9 +186,6 @@ DexFuture *og_store_list_pending_replies (OgStore *self,
                                           gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_mark_read (OgStore *self,
                                gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT;
-DexFuture *og_store_set_concern_state (OgStore       *self,
-                                       gint64         concern_id,
-                                       OgConcernState state) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_set_concern_kind (OgStore      *self,
                                       gint64        concern_id,
                                       OgConcernKind kind) G_GNUC_WARN_UNUSED_RESULT;
@@ -207,9 +199,5 @@ DexFuture *og_store_list_waiting_messages (OgStore *self,
                                            gint64   concern_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_set_deadlines (OgStore   *self,
                                    GPtrArray *messages) G_GNUC_WARN_UNUSED_RESULT;
-
-/* → OgCounts (boxed; free with g_free) */
-DexFuture *og_store_count (OgStore *self,
-                           gint64   now) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -62,6 +62,8 @@ static Bench *
 open_fiber (guint       n_concerns,
             const char *query)
 {
+  g_autoptr (OgClock) clock = og_clock_new_set (START);
+  g_autoptr (OgConcernFilter) filter = og_concern_filter_new (OG_VIEW_ALL);
   Bench *bench = g_new0 (Bench, 1);
 
   bench->store = og_fixture_open_fiber ();
@@ -69,7 +71,8 @@ open_fiber (guint       n_concerns,
   bench->channel_id = og_fixture_add_channel_fiber (bench->store, "@amt");
   for (guint i = 0; i < n_concerns; i++)
     add_fiber (bench, i);
-  bench->list = G_LIST_MODEL (og_concern_list_new (bench->store, bench->news, OG_VIEW_ALL, query));
+  og_record_set_string (OG_RECORD (filter), "query", query);
+  bench->list = G_LIST_MODEL (og_concern_list_new (bench->store, bench->news, clock, filter));
   g_signal_connect_swapped (bench->list, "items-changed", G_CALLBACK (on_changed), bench);
   settle_fiber (bench);
   return bench;

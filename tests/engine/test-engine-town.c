@@ -367,7 +367,7 @@ test_auto_answer_fiber (gpointer data)
   g_autoptr (GListModel) log = NULL;
   g_autoptr (OgDelivery) answer = NULL;
   g_autoptr (GError) error = NULL;
-  int open = og_engine_get_counts (bench->engine)->open;
+  int open = og_engine_get_counts (bench->engine)->views[OG_VIEW_DUE];
 
   dex_await (og_engine_set_auto_answer (bench->engine, bench->channel_id, OG_AUTO_ANSWER_ALL),
              &error);
@@ -379,7 +379,7 @@ test_auto_answer_fiber (gpointer data)
   answer = g_list_model_get_item (log, 0);
   g_assert_cmpint (answer->state, ==, OG_DELIVERY_SENT);
   g_assert_cmpint (answer->visibility, ==, OG_VISIBILITY_DIRECT);
-  g_assert_cmpint (og_engine_get_counts (bench->engine)->open, >, open);
+  g_assert_cmpint (og_engine_get_counts (bench->engine)->views[OG_VIEW_DUE], >, open);
   g_assert_cmpint (og_engine_get_counts (bench->engine)->attention, ==, 0);
   close_fiber (bench);
 
@@ -407,7 +407,7 @@ test_auto_answer_off_fiber (gpointer data)
 static OgConcern *
 first_concern_fiber (Bench *bench)
 {
-  g_autoptr (GListModel) concerns = og_engine_list_concerns (bench->engine, OG_VIEW_OPEN, NULL);
+  g_autoptr (GListModel) concerns = og_engine_list_concerns (bench->engine, OG_VIEW_DUE, NULL);
   OgConcern *concern;
 
   settle_fiber (bench);

@@ -202,7 +202,7 @@ test_practice_fiber (gpointer data)
   for (guint i = 0; i < 30; i++)
     advance_fiber (bench, 60);
   g_assert_cmpuint (bench->n_arrived, >, 0);
-  g_assert_cmpint (og_engine_get_counts (bench->engine)->open, >, 0);
+  g_assert_cmpint (og_engine_get_counts (bench->engine)->views[OG_VIEW_DUE], >, 0);
   g_assert_cmpint (og_engine_get_last_contact (bench->engine), >, START);
   close_fiber (bench);
 
@@ -213,7 +213,7 @@ test_practice_fiber (gpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (og_engine_get_channels (bench->engine)), ==, 1);
   g_assert_cmpint (channel->id, ==, id);
   g_assert_cmpstr (og_engine_get_office (bench->engine)->name, ==, name);
-  g_assert_cmpint (og_engine_get_counts (bench->engine)->open, >, 0);
+  g_assert_cmpint (og_engine_get_counts (bench->engine)->views[OG_VIEW_DUE], >, 0);
   close_fiber (bench);
   return dex_future_new_true ();
 }

@@ -43,14 +43,6 @@ assert_view_fiber (OgStore      *store,
   }                                                      \
   G_STMT_END
 
-static void
-set_done_fiber (OgStore *store,
-                gint64   concern_id)
-{
-  g_assert_true (og_fixture_boolean_fiber (
-    og_store_set_concern_state (store, concern_id, OG_CONCERN_DONE)));
-}
-
 static DexFuture *
 test_views_fiber (gpointer data)
 {
@@ -63,13 +55,13 @@ test_views_fiber (gpointer data)
   gint64 done = ask_fiber (store, channel, "emil", "Straße", 1500, 7000);
   gint64 done_new = ask_fiber (store, channel, "fritz", "Straße", 2500, 0);
 
-  set_done_fiber (store, done);
-  set_done_fiber (store, done_new);
+  og_fixture_set_done_fiber (store, done, TRUE);
+  og_fixture_set_done_fiber (store, done_new, TRUE);
   for (int round = 0; round < 2; round++)
     {
       const char *query = round == 0 ? NULL : "straße";
 
-      ASSERT_VIEW (store, OG_VIEW_OPEN, query, sooner, later, without, without_new);
+      ASSERT_VIEW (store, OG_VIEW_DUE, query, sooner, later, without, without_new);
       ASSERT_VIEW (store, OG_VIEW_DONE, query, done_new, done);
       ASSERT_VIEW (store, OG_VIEW_ALL, query, without_new, done_new, sooner, done, later, without);
     }
@@ -126,7 +118,7 @@ test_search_finds_concerns_fiber (gpointer data)
   g_assert_null (og_fixture_add_fiber (store, channel, answer));
   g_assert_cmpint (joined->concern_id, ==, stored->concern_id);
   ASSERT_VIEW (store, OG_VIEW_ALL, "hecke", stored->concern_id);
-  ASSERT_VIEW (store, OG_VIEW_OPEN, "bauhof", stored->concern_id);
+  ASSERT_VIEW (store, OG_VIEW_DUE, "bauhof", stored->concern_id);
   og_fixture_close_fiber (store);
   return dex_future_new_true ();
 }
@@ -170,7 +162,6 @@ test_drafts_fiber (gpointer data)
   g_assert_null (without->draft);
   og_fixture_fail_fiber (og_store_save_reply_draft (store, 1, "x"), OG_ERROR_GONE);
   og_fixture_fail_fiber (og_store_mark_read (store, 1), OG_ERROR_GONE);
-  og_fixture_fail_fiber (og_store_set_concern_state (store, 1, OG_CONCERN_DONE), OG_ERROR_GONE);
   og_fixture_close_fiber (store);
   return dex_future_new_true ();
 }
@@ -220,10 +211,10 @@ test_counts_fiber (gpointer data)
   g_autofree OgCounts *counts = NULL;
 
   ask_fiber (store, channel, "dora", "d", 1300, 0);
-  set_done_fiber (store, c);
+  og_fixture_set_done_fiber (store, c, TRUE);
   og_fixture_boolean_fiber (og_store_mark_read (store, a));
   counts = og_fixture_count_fiber (store, 6000);
-  g_assert_cmpint (counts->open, ==, 3);
+  g_assert_cmpint (counts->views[OG_VIEW_DUE], ==, 3);
   g_assert_cmpint (counts->unread, ==, 3);
   g_assert_cmpint (counts->overdue, ==, 1);
   g_assert_cmpint (counts->attention, ==, 0);

@@ -274,18 +274,16 @@ test_done_is_opened_again_fiber (gpointer data)
   g_autoptr (OgConcern) undone = NULL;
   g_autoptr (OgConcern) again = NULL;
   g_autoptr (OgMessage) m2 = NULL;
-  gboolean is_done = og_fixture_boolean_fiber (
-    og_store_set_concern_state (store, m1->id, OG_CONCERN_DONE));
 
-  g_assert_true (is_done);
+  og_fixture_set_done_fiber (store, m1->id, TRUE);
   done = og_fixture_load_concern_fiber (store, m1->id);
   g_assert_cmpint (done->state, ==, OG_CONCERN_DONE);
   /* Taken back: everything is as before. */
-  og_fixture_boolean_fiber (og_store_set_concern_state (store, m1->id, OG_CONCERN_OPEN));
+  og_fixture_set_done_fiber (store, m1->id, FALSE);
   undone = og_fixture_load_concern_fiber (store, m1->id);
   g_assert_cmpint (undone->deadline, ==, 2000 + 86400);
 
-  og_fixture_boolean_fiber (og_store_set_concern_state (store, m1->id, OG_CONCERN_DONE));
+  og_fixture_set_done_fiber (store, m1->id, TRUE);
   m2 = say_fiber (store, channel, "m2", "m1", "anna", "Doch eine Frage", 5000);
   g_assert_cmpint (m2->concern_id, ==, m1->id);
   again = og_fixture_load_concern_fiber (store, m1->id);
@@ -351,7 +349,7 @@ test_deadlines_fiber (gpointer data)
   g_autoptr (OgConcern) two = NULL;
 
   g_assert_null (own);
-  og_fixture_boolean_fiber (og_store_set_concern_state (store, m3->id, OG_CONCERN_DONE));
+  og_fixture_set_done_fiber (store, m3->id, TRUE);
   waiting = og_fixture_object_fiber (og_store_list_waiting_messages (store, 0));
   g_assert_cmpuint (og_fixture_count (waiting), ==, 1);
   first = g_list_model_get_item (G_LIST_MODEL (waiting), 0);

@@ -205,7 +205,7 @@ test_full_disk_fiber (gpointer data)
   g_assert_nonnull (strstr (error->message, "full"));
 
   counts = og_fixture_count_fiber (store, 0);
-  g_assert_cmpint (counts->open, ==, 10);
+  g_assert_cmpint (counts->views[OG_VIEW_DUE], ==, 10);
   channels = og_fixture_object_fiber (og_store_list_channels (store));
   back = g_list_model_get_item (G_LIST_MODEL (channels), 0);
   g_assert_cmpstr (back->cursor, ==, "c1");
@@ -240,7 +240,7 @@ test_full_disk_at_every_page_fiber (gpointer data)
       done = dex_await (og_store_add_messages (store, channel, page, "c1"), &error);
       n_failed += !done;
       counts = og_fixture_count_fiber (store, 0);
-      g_assert_cmpint (counts->open, ==, done ? 20 : 0);
+      g_assert_cmpint (counts->views[OG_VIEW_DUE], ==, done ? 20 : 0);
     }
   g_assert_cmpint (n_failed, >, 5);
   og_fixture_check_words_fiber (store);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "og-fiber-test.h"
+#include "og-store-inbox.h"
 #include "og-store-private.h"
 
 /* What tests of the store and those above it need again and again. Functions named ..._fiber await
@@ -152,15 +153,13 @@ og_fixture_check_words_fiber (OgStore *store)
                              " VALUES ('integrity-check', 1)")));
 }
 
-/* The ids of a view, as text: "1 2 3". */
+/* The ids that a filter leaves, as text: "1 2 3". */
 static inline char *
-og_fixture_dup_view_fiber (OgStore      *store,
-                           OgConcernView view,
-                           const char   *query)
+og_fixture_dup_ids_fiber (OgStore         *store,
+                          OgConcernFilter *filter)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = dex_await_boxed (og_store_list_concern_ids (store, view, query),
-                                              &error);
+  g_autoptr (GBytes) bytes = dex_await_boxed (og_store_list_concern_ids (store, filter), &error);
   GString *text = g_string_new (NULL);
   const gint64 *ids = NULL;
   gsize size = 0;
@@ -172,12 +171,47 @@ og_fixture_dup_view_fiber (OgStore      *store,
   return g_string_free (text, FALSE);
 }
 
+/* The ids of a view, as text: "1 2 3". */
+static inline char *
+og_fixture_dup_view_fiber (OgStore      *store,
+                           OgConcernView view,
+                           const char   *query)
+{
+  g_autoptr (OgConcernFilter) filter = og_concern_filter_new (view);
+
+  og_record_set_string (OG_RECORD (filter), "query", query);
+  return og_fixture_dup_ids_fiber (store, filter);
+}
+
+/* One act for one concern. */
+static inline void
+og_fixture_change_fiber (OgStore     *store,
+                         OgConcernAct act,
+                         gint64       concern_id,
+                         OgConcern   *values)
+{
+  g_autoptr (GListStore) before =
+    og_fixture_object_fiber (og_store_change_concerns (store, act, &concern_id, 1, values));
+
+  g_assert_cmpuint (og_fixture_count (before), ==, 1);
+}
+
+static inline void
+og_fixture_set_done_fiber (OgStore *store,
+                           gint64   concern_id,
+                           gboolean done)
+{
+  g_autoptr (OgConcern) values = g_object_new (OG_TYPE_CONCERN, NULL);
+
+  og_fixture_change_fiber (store, done ? OG_ACT_DONE : OG_ACT_REOPEN, concern_id, values);
+}
+
 static inline OgCounts *
 og_fixture_count_fiber (OgStore *store,
                         gint64   now)
 {
   g_autoptr (GError) error = NULL;
-  OgCounts *counts = dex_await_boxed (og_store_count (store, now), &error);
+  OgCounts *counts = dex_await_boxed (og_store_count (store, now, NULL), &error);
 
   g_assert_no_error (error);
   return counts;

@@ -57,7 +57,7 @@ get_view (OgInboxList *self)
 
   if (g_strcmp0 (name, "done") == 0)
     return OG_VIEW_DONE;
-  return g_strcmp0 (name, "all") == 0 ? OG_VIEW_ALL : OG_VIEW_OPEN;
+  return g_strcmp0 (name, "all") == 0 ? OG_VIEW_ALL : OG_VIEW_DUE;
 }
 
 static char *
@@ -290,7 +290,7 @@ on_counts_changed (OgInboxList *self)
   g_autofree char *label = NULL;
 
   /* Translators: the view of concerns that are open, and how many there are */
-  label = counts->open > 0 ? g_strdup_printf (C_("concerns", "Open (%d)"), counts->open) :
+  label = counts->views[OG_VIEW_DUE] > 0 ? g_strdup_printf (C_("concerns", "Open (%d)"), counts->views[OG_VIEW_DUE]) :
                              g_strdup (C_("concerns", "Open"));
   adw_toggle_set_label (self->open_view, label);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-await.h"
+#include "og-engine-inbox.h"
 #include "og-inbox-list.h"
 #include "og-conversation.h"
 #include "og-toast.h"
@@ -112,6 +113,19 @@ change_free (gpointer data)
   g_free (data);
 }
 
+static DexFuture *
+change_done (OgInboxPlace *self,
+             gint64        concern_id,
+             gboolean      done)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (OgConcern) values = g_object_new (OG_TYPE_CONCERN, NULL);
+
+  g_array_append_val (ids, concern_id);
+  return og_engine_change_concerns (og_place_get_engine (OG_PLACE (self)),
+                                    done ? OG_ACT_DONE : OG_ACT_REOPEN, ids, values);
+}
+
 static void
 on_undo (gpointer data)
 {
@@ -121,8 +135,7 @@ on_undo (gpointer data)
   if (self == NULL)
     return;
   og_widget_then (GTK_WIDGET (self),
-                  og_engine_set_done (og_place_get_engine (OG_PLACE (self)), change->concern_id,
-                                      !change->done),
+                  change_done (self, change->concern_id, !change->done),
                   NULL, NULL, NULL, NULL);
   show_concern (self, change->concern_id);
 }
@@ -148,7 +161,7 @@ set_done (OgInboxPlace *self,
 {
   og_inbox_list_expect_leaving (self->list, concern_id);
   og_widget_then (GTK_WIDGET (self),
-                  og_engine_set_done (og_place_get_engine (OG_PLACE (self)), concern_id, done),
+                  change_done (self, concern_id, done),
                   on_done_set, NULL, change_new (self, concern_id, done), change_free);
 }
 

@@ -78,7 +78,7 @@ update_badges (OgSidebar *self)
 {
   const OgCounts *counts = self->engine != NULL ? og_engine_get_counts (self->engine) : NULL;
   const int due = counts != NULL ? counts->overdue + counts->attention + counts->submitted : 0;
-  const int open = counts != NULL ? counts->open : 0;
+  const int open = counts != NULL ? counts->views[OG_VIEW_DUE] : 0;
   const int trouble = self->engine != NULL ? count_channels_in_trouble (self->engine) : 0;
   g_autofree char *due_words = g_strdup_printf (ngettext ("%d task that cannot wait",
                                                           "%d tasks that cannot wait", (gulong) due),

@@ -362,7 +362,7 @@ og_today_place_constructed (GObject *object)
 
   G_OBJECT_CLASS (og_today_place_parent_class)->constructed (object);
 
-  self->concerns = og_engine_list_concerns (get_engine (self), OG_VIEW_OPEN, NULL);
+  self->concerns = og_engine_list_concerns (get_engine (self), OG_VIEW_DUE, NULL);
   first = gtk_slice_list_model_new (g_object_ref (self->concerns), 0, ANSWERS_SHOWN);
   gtk_list_box_bind_model (self->answers, G_LIST_MODEL (first), make_concern_row, self, NULL);
   gtk_list_box_bind_model (self->attention, G_LIST_MODEL (self->troubles), make_trouble_row, self,
