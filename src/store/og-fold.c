@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "og-compound.h"
+
 /* More words than this nobody types; each one costs a search. */
 #define MAX_QUERY_WORDS 16
 
@@ -59,15 +61,20 @@ add_character (Word    *word,
 static void
 end_word (Word    *word,
           GString *folded,
-          gboolean both)
+          gboolean index)
 {
   if (word->spelled->len > 0)
     {
       if (folded->len > 0)
         g_string_append_c (folded, ' ');
       g_string_append (folded, word->spelled->str);
-      if (both && !g_string_equal (word->spelled, word->plain))
-        g_string_append_printf (folded, " %s", word->plain->str);
+      if (index)
+        og_compound_append_ends (folded, word->spelled->str);
+      if (index && !g_string_equal (word->spelled, word->plain))
+        {
+          g_string_append_printf (folded, " %s", word->plain->str);
+          og_compound_append_ends (folded, word->plain->str);
+        }
     }
   g_string_truncate (word->spelled, 0);
   g_string_truncate (word->plain, 0);
@@ -76,7 +83,7 @@ end_word (Word    *word,
 /* Words of letters and digits, one space between them. Accents that stand apart are left out. */
 static char *
 fold_words (const char *text,
-            gboolean    both)
+            gboolean    index)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_DEFAULT_COMPOSE);
@@ -90,9 +97,9 @@ fold_words (const char *text,
       if (g_unichar_isalnum (c))
         add_character (&word, g_unichar_tolower (c));
       else if (!g_unichar_ismark (c))
-        end_word (&word, folded, both);
+        end_word (&word, folded, index);
     }
-  end_word (&word, folded, both);
+  end_word (&word, folded, index);
   g_string_free (word.spelled, TRUE);
   g_string_free (word.plain, TRUE);
   return g_string_free (folded, FALSE);
@@ -103,8 +110,8 @@ fold_words (const char *text,
  * @text: of a stranger
  *
  * Makes what the index holds: words of letters and digits in lower case; ß is ss, accents are
- * gone, and a word with umlauts stands there twice, as "muell" and as "mull". No tokenizer of
- * SQLite does this.
+ * gone, and a word with umlauts stands there twice, as "muell" and as "mull". A long word is
+ * followed by its ends (og-compound.h). No tokenizer of SQLite does this.
  *
  * Returns: (transfer full): the words with one space between them
  */

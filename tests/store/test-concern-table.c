@@ -83,7 +83,7 @@ test_search_fiber (gpointer data)
   gint64 bin = ask_fiber (store, channel, "Bert Müller", "Wann kommt der Müll?", 2000, 0);
   gint64 cafe = ask_fiber (store, channel, "Zoë", "Das Café NEAR dem Rathaus OR so", 3000, 0);
   const char *find_lamp[] = { "strassenbeleuchtung", "Straßenbeleuchtung", "STRASSENBEL",
-                              "straßen", "st", "keller", "ANNA stras" };
+                              "straßen", "st", "beleuchtung", "keller", "ANNA stras" };
   const char *find_bin[] = { "muell", "mull", "Müll", "mü", "mue", "mu\xcc\x88ll", "mueller",
                              "Muller", "kommt müll" };
   const char *find_cafe[] = { "cafe", "Café", "near", "OR", "zoe", "rathaus NEAR" };

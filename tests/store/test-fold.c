@@ -24,10 +24,10 @@ test_words (void)
 {
   assert_fold ("", "");
   assert_fold (" \n!? ", "");
-  assert_fold ("Die Straßenbeleuchtung", "die strassenbeleuchtung");
+  assert_fold ("Die Straße", "die strasse");
   assert_fold ("STRAẞE", "strasse");
   assert_fold ("Müll-Abfuhr", "muell mull abfuhr");
-  assert_fold ("Fußgängerüberweg", "fussgaengerueberweg fussgangeruberweg");
+  assert_fold ("Fußgänger", "fussgaenger gaenger fussganger ganger");
   assert_fold ("ÄÖÜ", "aeoeue aou");
   assert_fold ("André Škoda", "andre skoda");
   assert_fold ("Tempo 30, §3", "tempo 30 3");

@@ -180,7 +180,8 @@ test_words_fiber (gpointer data)
   post = og_fixture_object_fiber (og_store_load_post (store, 3));
   g_object_set (post, "text", "Restmüll am Samstag", "label", "Abfall", NULL);
   og_fixture_int64_fiber (og_store_save_post (store, post));
-  assert_finds_fiber (store, (OgPostFilter) { .kind = -1, .query = (char *) "muell" }, 0, "");
+  assert_finds_fiber (store, (OgPostFilter) { .kind = -1, .query = (char *) "muell" }, 0, "3");
+  assert_finds_fiber (store, (OgPostFilter) { .kind = -1, .query = (char *) "abfuhr" }, 0, "");
   assert_finds_fiber (store, (OgPostFilter) { .kind = -1, .query = (char *) "restmuell abf" }, 0,
                       "3");
   g_assert_true (og_fixture_boolean_fiber (og_store_remove_post (store, 3)));
