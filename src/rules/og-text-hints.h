@@ -34,7 +34,7 @@ GArray *og_text_hints (const char *text,
 char *og_text_read_aloud (const char *text,
                           const char *lang);
 
-/* Personal data in a text. */
+/* Personal data in a text. As bits they are stored: never change, only append. */
 typedef enum
 {
   OG_PERSONAL_PHONE, /* not one of the office's own, see own_numbers */
@@ -42,6 +42,7 @@ typedef enum
   OG_PERSONAL_BIRTH_DATE,
   OG_PERSONAL_FILE_NUMBER,
   OG_PERSONAL_EMAIL,
+  OG_PERSONAL_ADDRESS, /* where somebody lives: only og_personal_in_message() */
 } OgPersonalKind;
 typedef struct _OgPersonal
 {
