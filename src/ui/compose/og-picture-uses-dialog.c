@@ -8,7 +8,6 @@
 #include "og-format.h"
 #include "og-post-sentence.h"
 #include "og-thumbnail.h"
-#include "og-toast.h"
 #include "og-words.h"
 
 #define THUMBNAIL_SIZE 64
@@ -201,6 +200,17 @@ on_picture (OgPictureUsesDialog *self)
     show_picture (self, adw_combo_row_get_selected (self->picture_row));
 }
 
+/* The button that had the keyboard goes away with the withdrawal: what is to be done next gets it. */
+static void
+focus_what_is_left (OgPictureUsesDialog *self)
+{
+  const gboolean published = gtk_widget_get_visible (GTK_WIDGET (self->published_group));
+
+  if (!gtk_widget_child_focus (GTK_WIDGET (published ? self->published : self->all),
+                               GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 on_withdrawn (GtkWidget    *widget,
               const GValue *value,
@@ -211,8 +221,13 @@ on_withdrawn (GtkWidget    *widget,
   /* What a composer holds knows of it as well; the store has noted it already. */
   og_record_set_int (OG_RECORD (data), "withdrawn", og_engine_now (self->engine));
   if (data == self->picture)
-    on_listed (widget, value, NULL);
-  og_toast_show (widget, _("The withdrawal is noted."));
+    {
+      on_listed (widget, value, NULL);
+      focus_what_is_left (self);
+    }
+  /* Not as a toast, which would take the next Escape for itself: the dialog shows it as well. */
+  gtk_accessible_announce (GTK_ACCESSIBLE (widget), _("The withdrawal is noted."),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -260,8 +275,6 @@ on_withdraw (OgPictureUsesDialog *self)
   adw_alert_dialog_set_default_response (dialog, "cancel");
   adw_alert_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_answer), self, G_CONNECT_SWAPPED);
-  /* The keyboard comes back to where it is now, and the button goes away. */
-  gtk_widget_grab_focus (GTK_WIDGET (self->picture_row));
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
 
