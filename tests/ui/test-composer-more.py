@@ -295,6 +295,8 @@ def a_refusal_says_who_and_why():
     ask(f"UPDATE office SET sign_off = {SIGN_OFF_ALL}", change=True)
     program.start("--practice")
     program.resize(1000, 1000)
+    program.press("ctrl+2")
+    posts = window().find("list", _("Posts"))
     new_post().set_text(SHORT)
     window().find("toggle button", _("Now")).click()
     submit()
@@ -305,6 +307,8 @@ def a_refusal_says_who_and_why():
     dialog.find("button", _("_Refuse")).click()
     program.press("Escape")
     window().wait_gone("dialog", _("Sign-Off"))
+    program.wait_for(lambda: [row for row in posts.find_all("list item") if is_focused(row)],
+                     "the keyboard on a post, since the composer has gone")
     open_draft(SHORT)
     window().find("label", REASON)
     window().find("label", re.compile(re.escape(_("%s refused it", SIGNER))))

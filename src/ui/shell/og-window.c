@@ -114,14 +114,30 @@ on_chosen (OgWindow   *self,
   og_window_go_to (self, place);
 }
 
-/* Coming back from the composer: the place may have been passed by time and by what was done. */
+static void
+bring_focus_back (OgWindow *self)
+{
+  OgPlace *place = og_window_get_shown_place (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (place != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (place))) &&
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) == NULL)
+    og_place_focus_start (place);
+}
+
+/* Coming back from the composer: the place may have been passed by time and by what was done. A dialog
+ * that still lies over it gives the keyboard back to what has gone. */
 static void
 on_popped (OgWindow *self)
 {
   OgPlace *place = og_window_get_shown_place (self);
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self));
 
   if (place != NULL)
     og_place_shown (place);
+  if (dialog != NULL)
+    g_signal_connect_object (dialog, "closed", G_CALLBACK (bring_focus_back), self,
+                             G_CONNECT_SWAPPED | G_CONNECT_AFTER);
 }
 
 static gboolean
