@@ -85,6 +85,7 @@ def _each_says_how_it_stands_and_what_can_be_done():
         missing = [act for act in acts if _(act) not in names]
         assert not missing, f"{text}: {missing} is missing in {names}"
         assert (_("_Plan Again") in names) == (word == "paused"), names
+        assert _("_Hold") not in names, f"{text} goes nowhere by itself: {names}"
         calendar.close_sheet()
 
 

@@ -184,7 +184,7 @@ on_pause (GSimpleAction *action,
     {
       OgPost *post = g_ptr_array_index (posts, i);
 
-      if (post->state == OG_POST_PLANNED && og_post_can_move (post))
+      if (og_post_can_hold (post))
         og_widget_then (GTK_WIDGET (self),
                         og_engine_pause_post (og_calendar_place_get_engine (self), post->id),
                         on_paused, NULL, og_post_copy (post), g_object_unref);

@@ -3,6 +3,7 @@
 
 #include "og-calendar-place-private.h"
 #include "og-foreign-posts.h"
+#include "og-move.h"
 #include "og-post-chip.h"
 #include "og-post-line.h"
 
@@ -52,7 +53,7 @@ new_menu (OgPost *post)
   g_menu_append (change, _("_Move to…"), "calendar.move-to");
   g_menu_append (change, _("_Copy to Another Date…"), "calendar.copy-to");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (change));
-  if (post->state == OG_POST_PLANNED)
+  if (og_post_can_hold (post))
     g_menu_append (leave, _("_Hold"), "calendar.pause");
   g_menu_append (leave, post->state == OG_POST_DRAFT ? _("_Discard") : _("_Delete"),
                  "calendar.delete");

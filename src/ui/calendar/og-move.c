@@ -108,6 +108,18 @@ og_post_can_move (OgPost *post)
 }
 
 /**
+ * og_post_can_hold:
+ *
+ * Returns: whether it would go out, or the person be reminded of it: what waits for a person already goes
+ *   nowhere by itself
+ */
+gboolean
+og_post_can_hold (OgPost *post)
+{
+  return post->state == OG_POST_PLANNED && og_post_can_move (post);
+}
+
+/**
  * og_local_time_shift:
  * @minutes: added after the days; may go over midnight
  *

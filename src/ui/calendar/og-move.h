@@ -39,6 +39,7 @@ guint og_move_count_done (OgMove *self);
 DexFuture *og_move_fiber (gpointer data);
 
 gboolean og_post_can_move (OgPost *post);
+gboolean og_post_can_hold (OgPost *post);
 char *og_local_time_shift (const char *local_time,
                            int         days,
                            int         minutes);

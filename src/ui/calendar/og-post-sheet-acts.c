@@ -5,6 +5,7 @@
 #include "og-copy-page.h"
 #include "og-copy-post.h"
 #include "og-engine-plan.h"
+#include "og-move.h"
 #include "og-picture-uses-dialog.h"
 #include "og-post-edit-page.h"
 #include "og-post-sheet-private.h"
@@ -89,13 +90,12 @@ void
 og_post_sheet_show_acts (OgPostSheet *self)
 {
   const gboolean here = !has_left (self);
-  const gboolean planned = here && self->post->state == OG_POST_PLANNED;
   const gboolean paused = self->post->state == OG_POST_PAUSED;
   const guint n_pictures = g_list_model_get_n_items (G_LIST_MODEL (self->post->attachments));
 
   gtk_widget_set_visible (self->change_row, here);
   gtk_widget_set_visible (self->unplan_row, here);
-  gtk_widget_set_visible (self->pause_row, planned);
+  gtk_widget_set_visible (self->pause_row, og_post_can_hold (self->post));
   gtk_widget_set_visible (self->resume_row, paused);
   gtk_widget_set_visible (self->uses_row, n_pictures > 0);
   gtk_widget_set_visible (self->edit_row, can_afterwards (self, OG_ABILITY_EDIT));
