@@ -55,11 +55,13 @@ og_outcome_may_be_repeated (OgDelivery *delivery)
     case OG_DELIVERY_PIN:
     case OG_DELIVERY_UNPIN:
     case OG_DELIVERY_PROFILE:
+    case OG_DELIVERY_UNDO:
       return TRUE;
     case OG_DELIVERY_POST:
     case OG_DELIVERY_REPLY:
     case OG_DELIVERY_NOTICE:
     case OG_DELIVERY_AUTO_ANSWER:
+    case OG_DELIVERY_MEASURE: /* a report would be there twice */
     default:
       return FALSE;
     }
@@ -73,7 +75,8 @@ og_outcome_may_be_repeated (OgDelivery *delivery)
 gboolean
 og_outcome_has_receipt (OgDelivery *delivery)
 {
-  return delivery->kind == OG_DELIVERY_EDIT || !og_outcome_may_be_repeated (delivery);
+  return delivery->kind == OG_DELIVERY_EDIT ||
+         (delivery->kind != OG_DELIVERY_MEASURE && !og_outcome_may_be_repeated (delivery));
 }
 
 static gint64

@@ -11,6 +11,7 @@ static const OgField fields[] = {
   OG_FIELD (OgDelivery, post_id, INT64),
   OG_FIELD (OgDelivery, message_id, INT64),
   OG_FIELD (OgDelivery, notice_id, INT64),
+  OG_FIELD (OgDelivery, measure_id, INT64),
   OG_FIELD (OgDelivery, text, STRING),
   OG_FIELD (OgDelivery, language, STRING),
   OG_FIELD (OgDelivery, visibility, INT),

@@ -18,6 +18,8 @@ typedef enum
   OG_DELIVERY_UNPIN = 6,
   OG_DELIVERY_PROFILE = 7,     /* set the profile's fields to text (JSON), notice_id */
   OG_DELIVERY_AUTO_ANSWER = 8, /* answer message_id while nobody is there; the concern stays open */
+  OG_DELIVERY_MEASURE = 9, /* take measure_id against what a citizen wrote */
+  OG_DELIVERY_UNDO = 10,   /* take measure_id back */
 } OgDeliveryKind;
 
 /* Values are stored: never change, only append. */
@@ -71,6 +73,7 @@ struct _OgDelivery
   gint64 post_id;    /* 0 for a reply */
   gint64 message_id; /* the message a reply answers, else 0 */
   gint64 notice_id;  /* the piece of the notice board, else 0 */
+  gint64 measure_id; /* the measure that it carries out, takes back or tells the author of, else 0 */
   char *text;        /* what is sent, as it was when it was planned; never NULL */
   char *language;    /* ISO 639-1 */
   int visibility;    /* OgVisibility */

@@ -2,6 +2,7 @@
 #include "og-delivery-table.h"
 
 #include "og-concern-table.h"
+#include "og-measure-table.h"
 #include "og-message-table.h"
 #include "og-notice-table.h"
 
@@ -28,13 +29,17 @@
   "INSERT INTO delivery (kind, state, channel_id, post_id, message_id, notice_id, text, language," \
   " visibility, parent_id, mention, due, not_before, attempt, key, claimed, remote_id,"            \
   " remote_url, sent, error, error_text, created, sender, scheduled_id, expires, poll,"            \
-  " poll_multiple, poll_seconds) VALUES (:kind, :state,"                                           \
+  " poll_multiple, poll_seconds, measure_id) VALUES (:kind, :state,"                               \
   " NULLIF(:channel_id, 0), NULLIF(:post_id, 0), NULLIF(:message_id, 0), NULLIF(:notice_id, 0),"   \
   " coalesce(:text, ''), coalesce(:language, ''), :visibility, :parent_id, :mention, :due,"        \
   " :not_before, :attempt, :key, :claimed, :remote_id, :remote_url, :sent, :error,"                \
   " :error_text, :created, :sender, :scheduled_id, :expires, :poll, :poll_multiple,"               \
-  " :poll_seconds)"
-#define REMOVE "DELETE FROM delivery WHERE id = :id AND state IN (0, 3, 5)"
+  " :poll_seconds, NULLIF(:measure_id, 0))"
+/* What carries a measure out is taken back on record, with the measure. */
+#define REMOVE                                                              \
+  "DELETE FROM delivery WHERE id = :id AND state IN (0, 3, 5)"              \
+  " AND id NOT IN (SELECT delivery_id FROM measure WHERE delivery_id = :id" \
+  " UNION SELECT undo_delivery_id FROM measure WHERE undo_delivery_id = :id)"
 #define SELECT_ONE "SELECT * FROM delivery WHERE id = :id"
 /* What a row made at the network; a change or a deletion has the id of what it was about. */
 #define FIND_BY_REMOTE_ID                                                            \
@@ -137,11 +142,15 @@ og_delivery_table_claim (OgSqliteConnection *db,
 {
   g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, CLAIM);
   g_autofree char *key = g_uuid_string_random ();
+  OgDelivery *claimed;
 
   og_sqlite_bind_int (statement, "id", job->id);
   og_sqlite_bind_int (statement, "now", job->now);
   og_sqlite_bind_text (statement, "key", key);
-  return og_delivery_table_answer_if_any (statement, job, error);
+  if (!og_delivery_table_answer_if_any (statement, job, error))
+    return FALSE;
+  claimed = g_value_get_object (&job->answer);
+  return claimed == NULL || claimed->measure_id == 0 || og_measure_table_follow (db, claimed, error);
 }
 
 static gboolean
@@ -179,6 +188,8 @@ follow_sent (OgSqliteConnection *db,
     case OG_DELIVERY_PIN:
     case OG_DELIVERY_UNPIN:
     case OG_DELIVERY_PROFILE:
+    case OG_DELIVERY_MEASURE:
+    case OG_DELIVERY_UNDO:
     default:
       return TRUE;
     }
@@ -191,6 +202,8 @@ follow (OgSqliteConnection *db,
         OgMessage          *own,
         GError            **error)
 {
+  if (delivery->measure_id != 0 && !og_measure_table_follow (db, delivery, error))
+    return FALSE;
   if (delivery->notice_id != 0)
     return og_notice_table_follow (db, delivery, error);
   return delivery->state != OG_DELIVERY_SENT || follow_sent (db, delivery, own, error);

@@ -206,6 +206,8 @@ follow_sent (OgSqliteConnection *db,
     case OG_DELIVERY_POST:
     case OG_DELIVERY_REPLY:
     case OG_DELIVERY_AUTO_ANSWER:
+    case OG_DELIVERY_MEASURE:
+    case OG_DELIVERY_UNDO:
     default:
       return TRUE;
     }

@@ -118,6 +118,8 @@ test_kinds (void)
     { OG_DELIVERY_UNPIN, TRUE, FALSE },
     { OG_DELIVERY_PROFILE, TRUE, FALSE },
     { OG_DELIVERY_AUTO_ANSWER, FALSE, TRUE },
+    { OG_DELIVERY_MEASURE, FALSE, FALSE },
+    { OG_DELIVERY_UNDO, TRUE, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

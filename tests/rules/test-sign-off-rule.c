@@ -459,7 +459,7 @@ test_gate_of_changes (Fixture      *fixture,
   g_assert_false (may_leave (fixture));
 
   /* What takes away, answers, or is the netiquette needs nobody. */
-  for (int kind = OG_DELIVERY_POST; kind <= OG_DELIVERY_AUTO_ANSWER; kind++)
+  for (int kind = OG_DELIVERY_POST; kind <= OG_DELIVERY_UNDO; kind++)
     {
       g_object_set (fixture->row, "kind", kind, "notice-id", (gint64) 0, NULL);
       g_assert_cmpint (may_leave (fixture), ==,

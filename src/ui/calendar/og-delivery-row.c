@@ -151,6 +151,8 @@ act_name (OgDelivery *delivery)
       return _("Automatic answer");
     case OG_DELIVERY_POST:
     case OG_DELIVERY_REPLY:
+    case OG_DELIVERY_MEASURE:
+    case OG_DELIVERY_UNDO:
     default:
       return NULL;
     }

@@ -144,6 +144,14 @@ failed_sentence (OgDelivery *delivery,
     case OG_DELIVERY_AUTO_ANSWER:
       /* Translators: %1$s is the name of a channel, %2$s the reason in whole sentences */
       return g_strdup_printf (_("The automatic answer on %1$s was not sent. %2$s"), where, reason);
+    case OG_DELIVERY_MEASURE:
+      /* Translators: a measure against a contribution, such as deleting it; %1$s is the name of a
+       * channel, %2$s the reason in whole sentences */
+      return g_strdup_printf (_("The measure on %1$s was not carried out. %2$s"), where, reason);
+    case OG_DELIVERY_UNDO:
+      /* Translators: a measure against a contribution, such as hiding it; %1$s is the name of a channel,
+       * %2$s the reason in whole sentences */
+      return g_strdup_printf (_("The measure on %1$s was not taken back. %2$s"), where, reason);
     case OG_DELIVERY_POST:
     default:
       /* Translators: %1$s is the name of a channel, %2$s the reason in whole sentences */
