@@ -29,7 +29,8 @@ find_shifted (GArray *occurrences,
   return 0;
 }
 
-/* Whether nothing but its plan has happened to it. */
+/* Whether nothing but its plan has happened to it; being taken back, by a program that was cut off in
+ * that, it is one still. */
 static gboolean
 only_waits (OgPost *post)
 {
@@ -37,7 +38,8 @@ only_waits (OgPost *post)
     {
       g_autoptr (OgDelivery) row = g_list_model_get_item (G_LIST_MODEL (post->deliveries), i);
 
-      if (row->state != OG_DELIVERY_PLANNED && row->state != OG_DELIVERY_SCHEDULED)
+      if (row->state != OG_DELIVERY_PLANNED && row->state != OG_DELIVERY_SCHEDULED &&
+          row->state != OG_DELIVERY_RECALLING)
         return FALSE;
     }
   return TRUE;
