@@ -124,6 +124,27 @@ og_connection_no_set_profile (OgConnection *self,
 }
 
 static DexFuture *
+og_connection_no_measure (OgConnection *self,
+                          OgMeasure    *measure)
+{
+  return not_supported (self, "measure");
+}
+
+static DexFuture *
+og_connection_no_undo (OgConnection *self,
+                       OgMeasure    *measure)
+{
+  return not_supported (self, "undo");
+}
+
+static DexFuture *
+og_connection_no_verify (OgConnection *self,
+                         OgMeasure    *measure)
+{
+  return not_supported (self, "verify");
+}
+
+static DexFuture *
 og_connection_no_fetch_thread (OgConnection *self,
                                const char   *remote_id)
 {
@@ -220,6 +241,9 @@ og_connection_class_init (OgConnectionClass *klass)
   klass->list_scheduled = og_connection_no_list_scheduled;
   klass->pin = og_connection_no_pin;
   klass->set_profile = og_connection_no_set_profile;
+  klass->measure = og_connection_no_measure;
+  klass->undo = og_connection_no_undo;
+  klass->verify = og_connection_no_verify;
 
   properties[PROP_CHANNEL] = g_param_spec_object ("channel", NULL, NULL, OG_TYPE_CHANNEL, flags);
   properties[PROP_HTTP] = g_param_spec_object ("http", NULL, NULL, OG_TYPE_HTTP, flags);
@@ -353,6 +377,36 @@ og_connection_set_profile (OgConnection *self,
   g_return_val_if_fail (fields != NULL, dex_future_new_infinite ());
 
   return OG_CONNECTION_GET_CLASS (self)->set_profile (self, fields);
+}
+
+DexFuture *
+og_connection_measure (OgConnection *self,
+                       OgMeasure    *measure)
+{
+  g_return_val_if_fail (OG_IS_CONNECTION (self), dex_future_new_infinite ());
+  g_return_val_if_fail (OG_IS_MEASURE (measure), dex_future_new_infinite ());
+
+  return OG_CONNECTION_GET_CLASS (self)->measure (self, measure);
+}
+
+DexFuture *
+og_connection_undo (OgConnection *self,
+                    OgMeasure    *measure)
+{
+  g_return_val_if_fail (OG_IS_CONNECTION (self), dex_future_new_infinite ());
+  g_return_val_if_fail (OG_IS_MEASURE (measure), dex_future_new_infinite ());
+
+  return OG_CONNECTION_GET_CLASS (self)->undo (self, measure);
+}
+
+DexFuture *
+og_connection_verify (OgConnection *self,
+                      OgMeasure    *measure)
+{
+  g_return_val_if_fail (OG_IS_CONNECTION (self), dex_future_new_infinite ());
+  g_return_val_if_fail (OG_IS_MEASURE (measure), dex_future_new_infinite ());
+
+  return OG_CONNECTION_GET_CLASS (self)->verify (self, measure);
 }
 
 /**

@@ -7,6 +7,7 @@
 #include "og-clock.h"
 #include "og-delivery.h"
 #include "og-http.h"
+#include "og-measure.h"
 #include "og-message.h"
 #include "og-post.h"
 #include "og-scheduled.h"
@@ -91,6 +92,12 @@ struct _OgConnectionClass
                      gboolean      pinned);
   DexFuture *(*set_profile) (OgConnection *self,
                              const char   *fields);
+  DexFuture *(*measure) (OgConnection *self,
+                         OgMeasure    *measure);
+  DexFuture *(*undo) (OgConnection *self,
+                      OgMeasure    *measure);
+  DexFuture *(*verify) (OgConnection *self,
+                        OgMeasure    *measure);
 };
 
 /* check: asks who we are and what the server allows.
@@ -126,7 +133,13 @@ struct _OgConnectionClass
  *   is taking off what is gone. → TRUE
  * set_profile: JSON, [{"name": …, "value": …}, …], the most important first. Sets the profile's
  *   fields of these names and leaves all others as they are; "" takes a field off. What does not
- *   fit beside the others is left out, from the end. → TRUE; OG_ERROR_REJECTED if nothing fits. */
+ *   fit beside the others is left out, from the end. → TRUE; OG_ERROR_REJECTED if nothing fits.
+ * measure: takes a measure against measure->remote_id or measure->author_id, by its kind (a NOTICE is a
+ *   reply, and never comes here). What is so already is fine. Which kinds there are says the network's
+ *   `moderation`. → OgReceipt (boxed) with the network's id of what it did, as that of a report; or a
+ *   NULL boxed. OG_ERROR_UNCERTAIN if what must not be done twice may have arrived.
+ * undo: takes it back; what is not so any more is fine. → TRUE
+ * verify: whether it is in effect now. → boolean; OG_ERROR_NOT_SUPPORTED if that cannot be seen. */
 DexFuture *og_connection_check (OgConnection *self) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_connection_publish (OgConnection *self,
                                   OgDelivery   *delivery,
@@ -159,6 +172,13 @@ DexFuture *og_connection_pin (OgConnection *self,
                               gboolean      pinned) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_connection_set_profile (OgConnection *self,
                                       const char   *fields) G_GNUC_WARN_UNUSED_RESULT;
+
+DexFuture *og_connection_measure (OgConnection *self,
+                                  OgMeasure    *measure) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_connection_undo (OgConnection *self,
+                               OgMeasure    *measure) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_connection_verify (OgConnection *self,
+                                 OgMeasure    *measure) G_GNUC_WARN_UNUSED_RESULT;
 
 OgChannel *og_connection_get_channel (OgConnection *self);
 OgHttp *og_connection_get_http (OgConnection *self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "og-connection.h"
+#include "og-moderation.h"
 #include "og-text-count.h"
 
 G_BEGIN_DECLS
@@ -58,6 +59,7 @@ typedef struct _OgNetwork
   gint64 max_image_pixels;
   int fetch_interval;      /* seconds between two fetches */
   gint64 answer_window;    /* seconds within which a message can be answered at all; 0: for ever */
+  OgModerationMeans moderation; /* what can be done about what a citizen wrote */
 
   GType (*connection_type) (void); /* a type derived from OgConnection */
 

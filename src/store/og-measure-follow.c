@@ -4,7 +4,8 @@
 #include "og-sqlite-statement.h"
 
 /* What becomes of a measure when a row of the outbox that belongs to it changes. Numbers in the SQL are
- * OgMeasureState (0 frozen, 1 under way, 2 done, 4 failed, 5 undone). */
+ * OgMeasureState (0 frozen, 1 under way, 2 done, 4 failed, 5 undone, 6 by hand open) and OgErrorCode
+ * (8 not supported). */
 #define SELECT_ONE "SELECT * FROM measure WHERE id = :measure_id"
 #define OF_ROW " WHERE id = :measure_id"
 #define UNDER_WAY                                                      \
@@ -14,7 +15,10 @@
 #define DONE                                                                      \
   "UPDATE measure SET state = 2, done = :sent, receipt = :remote_id, error = -1," \
   " error_text = NULL, notice_sent = iif(kind = 0, :sent, notice_sent)" OF_ROW
-#define FAILED "UPDATE measure SET state = 4, error = :error, error_text = :error_text" OF_ROW
+/* Where this one server has no such thing, it is left to a person. */
+#define FAILED                                                                            \
+  "UPDATE measure SET state = iif(:error = 8, 6, 4), by_hand = max(by_hand, :error = 8)," \
+  " error = :error, error_text = :error_text" OF_ROW
 #define UNDONE                                                                         \
   "UPDATE measure SET state = 5, undone = :sent, undo_delivery_id = NULL, error = -1," \
   " error_text = NULL" OF_ROW

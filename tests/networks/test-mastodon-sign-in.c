@@ -64,8 +64,8 @@ test_with_pkce_fiber (gpointer data)
   g_assert_cmpuint (strlen (challenge), ==, 43);
   g_assert_cmpstr (challenge, !=, request->verifier);
   g_assert_cmpstr (redirect, ==, REDIRECT);
-  g_assert_cmpstr (scope, ==, "read:accounts read:statuses read:notifications write:accounts "
-                              "write:statuses write:media");
+  g_assert_cmpstr (scope, ==, "read:accounts read:statuses read:notifications read:follows "
+                              "write:accounts write:statuses write:media write:blocks write:reports");
   g_assert_null (strstr (request->authorize_url, "geheim-1"));
   g_assert_null (strstr (request->authorize_url, request->verifier));
 

@@ -786,6 +786,93 @@ test_poll_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* A measure against a citizen's words. */
+static OgMeasure *
+make_measure (OgMeasureKind kind,
+              OgMessage    *message)
+{
+  OgMeasure *measure = og_measure_new ();
+
+  g_object_set (measure, "kind", kind, "remote-id", message->remote_id, "author-id",
+                message->author_id, "file-number", "2026/0001", NULL);
+  return measure;
+}
+
+static gboolean
+verify_fiber (World     *world,
+              OgMeasure *measure)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean in_effect = dex_await_boolean (og_connection_verify (world->connection, measure), &error);
+
+  g_assert_no_error (error);
+  return in_effect;
+}
+
+/* Each measure is in effect afterwards, also for a program that was started again, and those that can be
+ * taken back are not any more then. */
+static DexFuture *
+test_measures_fiber (gpointer data)
+{
+  const OgMeasureKind kinds[] = { OG_MEASURE_HIDE, OG_MEASURE_REPORT, OG_MEASURE_BLOCK,
+                                  OG_MEASURE_DELETE };
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autoptr (OgBatch) first = NULL;
+
+  world_init (&world);
+  first = fetch_fiber (&world, &cursor);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (OgMeasure) measure = make_measure (kinds[i], message_at (first, 0));
+      g_autoptr (OgReceipt) receipt = NULL;
+      g_autoptr (OgReceipt) again = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (verify_fiber (&world, measure));
+      receipt = dex_await_boxed (og_connection_measure (world.connection, measure), &error);
+      again = dex_await_boxed (og_connection_measure (world.connection, measure), &error);
+      g_assert_no_error (error);
+      g_assert_cmpint (receipt != NULL, ==, kinds[i] == OG_MEASURE_REPORT);
+      world_connect (&world);
+      g_assert_true (verify_fiber (&world, measure));
+      if (!og_moderation_has (og_practice_network.moderation.undoes, kinds[i]))
+        {
+          assert_refused_fiber (og_connection_undo (world.connection, measure),
+                                OG_ERROR_NOT_SUPPORTED);
+          continue;
+        }
+      g_assert_true (dex_await (og_connection_undo (world.connection, measure), &error));
+      g_assert_false (verify_fiber (&world, measure));
+    }
+  return dex_future_new_true ();
+}
+
+/* Whoever is blocked is not heard any more. */
+static DexFuture *
+test_blocked_fiber (gpointer data)
+{
+  g_auto (World) world = { 0 };
+  g_autofree char *cursor = NULL;
+  g_autofree char *none = NULL;
+  g_autoptr (OgBatch) first = NULL;
+  g_autoptr (OgBatch) again = NULL;
+  g_autoptr (OgMeasure) block = NULL;
+  g_autoptr (OgMeasure) nobody = NULL;
+
+  world_init (&world);
+  first = fetch_fiber (&world, &cursor);
+  block = make_measure (OG_MEASURE_BLOCK, message_at (first, 0));
+  nobody = make_measure (OG_MEASURE_BLOCK, message_at (first, 0));
+  og_record_set_string (OG_RECORD (nobody), "author_id", "niemand");
+  assert_refused_fiber (og_connection_measure (world.connection, nobody), OG_ERROR_GONE);
+  g_assert_true (dex_await (og_connection_measure (world.connection, block), NULL));
+  again = fetch_fiber (&world, &none);
+  g_assert_cmpuint (again->messages->len, ==, 1);
+  g_assert_cmpstr (message_at (again, 0)->author_id, !=, block->author_id);
+  return dex_future_new_true ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -807,6 +894,8 @@ main (int    argc,
   og_test_add_fiber ("/practice/broken-file", test_broken_file_fiber);
   og_test_add_fiber ("/practice/clock-set-back", test_clock_set_back_fiber);
   og_test_add_fiber ("/practice/check", test_check_fiber);
+  og_test_add_fiber ("/practice/measures", test_measures_fiber);
+  og_test_add_fiber ("/practice/blocked", test_blocked_fiber);
   og_test_add_fiber ("/practice/notice-board", test_notice_board_fiber);
   og_test_add_fiber ("/practice/profile", test_profile_fiber);
   g_test_add_func ("/practice/office", test_office);

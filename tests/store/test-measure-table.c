@@ -313,6 +313,29 @@ test_by_hand_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* A server that has no such thing, though its network has: from then on it is a person's. */
+static DexFuture *
+test_not_supported_fiber (gpointer data)
+{
+  Bench bench = open_fiber ();
+  g_autoptr (OgMeasure) block = begin_fiber (&bench, OG_MEASURE_BLOCK, FALSE, NULL);
+  g_autoptr (OgDelivery) row =
+    og_fixture_object_fiber (og_store_claim_delivery (bench.store, block->delivery_id, NOW + 5));
+  g_autoptr (OgMeasure) left = NULL;
+
+  g_object_set (row, "state", OG_DELIVERY_FAILED, "error", OG_ERROR_NOT_SUPPORTED, NULL);
+  g_assert_true (og_fixture_boolean_fiber (
+    og_store_finish_delivery (bench.store, row, OG_DELIVERY_SENDING, NULL)));
+  left = load_fiber (&bench, block);
+  g_assert_cmpint (left->state, ==, OG_MEASURE_BY_HAND_OPEN);
+  g_assert_true (left->by_hand);
+  g_assert_true (og_fixture_boolean_fiber (
+    og_store_finish_by_hand (bench.store, block->id, "Anna Keller", NOW + 60)));
+  expect_journal_fiber (&bench, "0 4 5");
+  close_fiber (&bench);
+  return dex_future_new_true ();
+}
+
 /* The record outlives the channel, and with it the message and the rows of the outbox. */
 static DexFuture *
 test_outlives_fiber (gpointer data)
@@ -381,6 +404,7 @@ main (int    argc,
   og_test_add_fiber ("/store/measures/undo", test_undo_fiber);
   og_test_add_fiber ("/store/measures/withdraw", test_withdraw_fiber);
   og_test_add_fiber ("/store/measures/by-hand", test_by_hand_fiber);
+  og_test_add_fiber ("/store/measures/not-supported", test_not_supported_fiber);
   og_test_add_fiber ("/store/measures/outlives", test_outlives_fiber);
   og_test_add_fiber ("/store/measures/can-only-grow", test_can_only_grow_fiber);
   return g_test_run ();

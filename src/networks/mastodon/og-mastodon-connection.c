@@ -37,6 +37,7 @@ call_free (OgMastodonCall *call)
   g_clear_object (&call->connection);
   g_clear_object (&call->delivery);
   g_clear_object (&call->attachments);
+  g_clear_object (&call->measure);
   g_clear_pointer (&call->folder, g_free);
   g_clear_pointer (&call->text, g_free);
   g_free (call);
@@ -270,6 +271,9 @@ og_mastodon_connection_class_init (OgMastodonConnectionClass *klass)
   connection_class->list_scheduled = og_mastodon_list_scheduled;
   connection_class->pin = og_mastodon_pin;
   connection_class->set_profile = og_mastodon_set_profile;
+  connection_class->measure = og_mastodon_measure;
+  connection_class->undo = og_mastodon_undo;
+  connection_class->verify = og_mastodon_verify;
 }
 
 static void

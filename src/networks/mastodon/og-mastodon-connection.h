@@ -21,6 +21,7 @@ typedef struct
   GListModel *attachments;
   char *folder;
   char *text; /* an id, a cursor, or fields as JSON */
+  OgMeasure *measure;
 } OgMastodonCall;
 
 OgMastodonCall *og_mastodon_call_new (OgConnection *connection,
@@ -77,5 +78,11 @@ DexFuture *og_mastodon_pin (OgConnection *connection,
                             gboolean      pinned) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_mastodon_set_profile (OgConnection *connection,
                                     const char   *fields) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_mastodon_measure (OgConnection *connection,
+                                OgMeasure    *measure) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_mastodon_undo (OgConnection *connection,
+                             OgMeasure    *measure) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_mastodon_verify (OgConnection *connection,
+                               OgMeasure    *measure) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

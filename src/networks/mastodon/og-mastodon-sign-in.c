@@ -13,8 +13,9 @@
 #define WEBSITE "https://ortsgespraech.de/"
 /* What the program does, and no more (write:accounts: the profile's fields and pinning); older
  * servers know only the coarse ones. */
-#define SCOPES \
-  "read:accounts read:statuses read:notifications write:accounts write:statuses write:media"
+#define SCOPES                                                                                \
+  "read:accounts read:statuses read:notifications read:follows write:accounts write:statuses" \
+  " write:media write:blocks write:reports"
 #define COARSE_SCOPES "read write"
 #define SECRET_BYTES 32
 #define MAX_TOKEN 4096

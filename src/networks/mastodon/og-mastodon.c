@@ -24,6 +24,12 @@ const OgNetwork og_mastodon_network = {
   .max_image_bytes = 16777216,
   .max_image_pixels = 33177600,
   .fetch_interval = 60,
+  /* What others wrote is theirs: it cannot be hidden or deleted. A report cannot be looked at. */
+  .moderation = {
+    .acts = 1u << OG_MEASURE_NOTICE | 1u << OG_MEASURE_REPORT | 1u << OG_MEASURE_BLOCK,
+    .undoes = 1u << OG_MEASURE_BLOCK,
+    .verifies = 1u << OG_MEASURE_NOTICE | 1u << OG_MEASURE_DELETE | 1u << OG_MEASURE_BLOCK,
+  },
   .connection_type = og_mastodon_connection_get_type,
   .sign_in = og_mastodon_sign_in,
   .redeem = og_mastodon_redeem,

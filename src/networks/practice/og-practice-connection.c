@@ -201,6 +201,9 @@ og_practice_connection_class_init (OgPracticeConnectionClass *klass)
   connection_class->list_scheduled = og_practice_list_scheduled;
   connection_class->pin = og_practice_connection_pin;
   connection_class->set_profile = og_practice_connection_set_profile;
+  connection_class->measure = og_practice_measure;
+  connection_class->undo = og_practice_undo;
+  connection_class->verify = og_practice_verify;
 }
 
 static void

@@ -59,5 +59,11 @@ DexFuture *og_practice_reschedule (OgConnection *connection,
 DexFuture *og_practice_unschedule (OgConnection *connection,
                                    const char   *scheduled_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_practice_list_scheduled (OgConnection *connection) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_practice_measure (OgConnection *connection,
+                                OgMeasure    *measure) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_practice_undo (OgConnection *connection,
+                             OgMeasure    *measure) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_practice_verify (OgConnection *connection,
+                               OgMeasure    *measure) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -31,6 +31,16 @@ message_of (OgPracticeConnection *self,
   return message;
 }
 
+/* What a blocked citizen writes does not reach the town hall. */
+static gboolean
+is_blocked (OgTown            *town,
+            const OgTownEntry *entry)
+{
+  guint n_citizens;
+
+  return og_town_has (town->blocked, og_citizens (&n_citizens)[entry->citizen].id);
+}
+
 /* The cursor is the id of the last entry that was given away. Entries are given in the order of
  * their ids and up to the first one that is not due, so none is ever left out. */
 DexFuture *
@@ -56,7 +66,7 @@ og_practice_fetch (OgConnection *connection,
 
       if (!og_town_is_due (entry, og_practice_now (connection)))
         break;
-      if (entry->role != OG_TOWN_OWN && !entry->gone)
+      if (entry->role != OG_TOWN_OWN && !entry->gone && !is_blocked (town, entry))
         g_ptr_array_add (batch->messages, message_of (self, entry));
     }
   batch->cursor = g_strdup_printf ("%" G_GUINT64_FORMAT, last);

@@ -31,6 +31,11 @@ const OgNetwork og_practice_network = {
   .max_image_bytes = MAX_IMAGE_BYTES,
   .max_image_pixels = MAX_IMAGE_PIXELS,
   .fetch_interval = 2,
+  .moderation = {
+    .acts = (1u << OG_N_MEASURES) - 1,
+    .undoes = 1u << OG_MEASURE_HIDE | 1u << OG_MEASURE_BLOCK,
+    .verifies = (1u << OG_N_MEASURES) - 1,
+  },
   .connection_type = og_practice_connection_get_type,
 };
 /* clang-format on */

@@ -41,6 +41,7 @@ read_entry (OgTown     *town,
   entry->gone = og_json_bool (object, "gone", FALSE);
   entry->quiet = og_json_bool (object, "quiet", FALSE);
   entry->pinned = og_json_bool (object, "pinned", FALSE);
+  entry->hidden = og_json_bool (object, "hidden", FALSE);
   return TRUE;
 }
 
@@ -57,6 +58,23 @@ read_fields (OgTown    *town,
 
       if (name != NULL && value != NULL)
         og_town_set_field (town, name, value);
+    }
+}
+
+/* As did measures. */
+static void
+read_words (GPtrArray  *words,
+            JsonObject *root,
+            const char *name)
+{
+  JsonArray *list = og_json_member_array (root, name);
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      JsonNode *node = json_array_get_element (list, i);
+
+      if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+        og_town_put (words, json_node_get_string (node), TRUE);
     }
 }
 
@@ -139,6 +157,8 @@ read_town (GBytes  *bytes,
       return NULL;
     }
   read_fields (town, og_json_member_array (root, "fields"));
+  read_words (town->blocked, root, "blocked");
+  read_words (town->reports, root, "reports");
   return g_steal_pointer (&town);
 }
 
@@ -213,6 +233,7 @@ write_entry (JsonBuilder       *builder,
   json_builder_add_boolean_value (builder, entry->gone);
   write_mark (builder, "quiet", entry->quiet);
   write_mark (builder, "pinned", entry->pinned);
+  write_mark (builder, "hidden", entry->hidden);
   json_builder_end_object (builder);
 }
 
@@ -272,6 +293,18 @@ write_plans (JsonBuilder *builder,
   json_builder_add_int_value (builder, town->n_plans);
 }
 
+static void
+write_words (JsonBuilder *builder,
+             const char  *name,
+             GPtrArray   *words)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < words->len; i++)
+    json_builder_add_string_value (builder, g_ptr_array_index (words, i));
+  json_builder_end_array (builder);
+}
+
 static char *
 write_town (OgTown *town)
 {
@@ -288,6 +321,8 @@ write_town (OgTown *town)
   json_builder_end_array (builder);
   write_fields (builder, town);
   write_plans (builder, town);
+  write_words (builder, "blocked", town->blocked);
+  write_words (builder, "reports", town->reports);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, TRUE);

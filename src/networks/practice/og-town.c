@@ -40,6 +40,8 @@ og_town_new_empty (void)
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
   self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) field_free);
   self->plans = g_ptr_array_new_with_free_func (plan_free);
+  self->blocked = g_ptr_array_new_with_free_func (g_free);
+  self->reports = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -54,6 +56,8 @@ og_town_free (OgTown *self)
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->fields);
   g_ptr_array_unref (self->plans);
+  g_ptr_array_unref (self->blocked);
+  g_ptr_array_unref (self->reports);
   g_free (self);
 }
 
@@ -228,6 +232,38 @@ og_town_withdraw (OgTown *self,
       if (answer->parent == id && answer->role != OG_TOWN_OWN && !og_town_is_due (answer, now))
         answer->gone = TRUE;
     }
+}
+
+/**
+ * og_town_has:
+ *
+ * Returns: whether the word is among the words
+ */
+gboolean
+og_town_has (GPtrArray  *words,
+             const char *word)
+{
+  return g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL);
+}
+
+/**
+ * og_town_put:
+ * @in: whether it is to be among the words, once
+ *
+ * Puts a word in, or takes it out.
+ */
+void
+og_town_put (GPtrArray  *words,
+             const char *word,
+             gboolean    in)
+{
+  guint at = 0;
+  gboolean there = g_ptr_array_find_with_equal_func (words, word, g_str_equal, &at);
+
+  if (in && !there)
+    g_ptr_array_add (words, g_strdup (word));
+  else if (!in && there)
+    g_ptr_array_remove_index (words, at);
 }
 
 /**

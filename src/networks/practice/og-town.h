@@ -29,6 +29,7 @@ typedef struct _OgTownEntry
   gboolean gone;    /* withdrawn, or will never be said because its occasion was */
   gboolean quiet;   /* by the town hall, and nobody answers it */
   gboolean pinned;  /* stands at the top of the town hall's page */
+  gboolean hidden;  /* the town hall has hidden it from others */
 } OgTownEntry;
 
 /* OgTown: the whole world of the practice town. What happens in it follows from what is in it:
@@ -39,6 +40,8 @@ typedef struct _OgTown
   GPtrArray *fields;  /* of OgTownField: the town hall's profile */
   GPtrArray *plans;   /* of OgTownPlan: what the town's server publishes by itself */
   gint64 n_plans;     /* how many there ever were */
+  GPtrArray *blocked; /* of char*: ids of citizens */
+  GPtrArray *reports; /* of char*: file numbers of what was reported to the town's server */
 } OgTown;
 
 /* What the town hall has given to the town's server to publish later. */
@@ -91,6 +94,12 @@ void og_town_set_field (OgTown     *self,
 void og_town_withdraw (OgTown *self,
                        gint64  id,
                        gint64  now);
+/* Sets of words: `blocked` and `reports`. */
+gboolean og_town_has (GPtrArray  *words,
+                      const char *word);
+void og_town_put (GPtrArray  *words,
+                  const char *word,
+                  gboolean    in);
 gboolean og_town_is_due (const OgTownEntry *entry,
                          gint64             now);
 
