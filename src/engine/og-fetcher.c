@@ -5,6 +5,7 @@
 #include "og-call.h"
 #include "og-network.h"
 #include "og-outcome.h"
+#include "og-thread-gaps.h"
 
 /* A server that says "more" for ever is not followed for ever. */
 #define MAX_PAGES 100
@@ -199,6 +200,9 @@ fetch_page_fiber (OgFetcher    *self,
   if (batch == NULL || self->stopped)
     return FALSE;
   if (batch->messages->len == 0 && g_strcmp0 (batch->cursor, before) == 0)
+    return FALSE;
+  og_thread_gaps_fill_fiber (self->store, connection, batch->messages);
+  if (self->stopped)
     return FALSE;
   complete_messages (self, channel, batch->messages);
   fresh = dex_await_object (og_store_add_messages (self->store, channel->id, batch->messages,

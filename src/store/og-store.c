@@ -6,6 +6,7 @@
 #include "og-conversation-query.h"
 #include "og-delivery-table.h"
 #include "og-inbox-query.h"
+#include "og-known-query.h"
 #include "og-message-table.h"
 #include "og-post-query.h"
 #include "og-post-plan-table.h"
@@ -333,6 +334,17 @@ og_store_add_messages (OgStore    *self,
 
   job->records = g_ptr_array_ref (messages);
   job->text = g_strdup (cursor);
+  return og_store_push (self, job);
+}
+
+DexFuture *
+og_store_knows (OgStore    *self,
+                gint64      channel_id,
+                const char *remote_id)
+{
+  OgJob *job = og_job_for_id (OG_JOB_READ, og_known_query_ask, channel_id);
+
+  job->text = g_strdup (remote_id);
   return og_store_push (self, job);
 }
 

@@ -169,6 +169,11 @@ DexFuture *og_store_add_messages (OgStore    *self,
                                   gint64      channel_id,
                                   GPtrArray  *messages,
                                   const char *cursor) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether a message of ours or of a citizen, or a row of the outbox, has that id at the channel's network.
+ * → boolean */
+DexFuture *og_store_knows (OgStore    *self,
+                           gint64      channel_id,
+                           const char *remote_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_load_message (OgStore *self,
                                   gint64   message_id) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -305,6 +305,109 @@ test_ask_now_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static GListModel *
+conversation_fiber (Bench      *bench,
+                    const char *remote_id)
+{
+  OgStore *store = bench->outbox->store;
+  g_autoptr (GListModel) waiting = NULL;
+  g_autoptr (GError) error = NULL;
+  GListModel *conversation = NULL;
+
+  waiting = dex_await_object (og_store_list_waiting_messages (store, 0), &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < g_list_model_get_n_items (waiting); i++)
+    {
+      g_autoptr (OgMessage) message = g_list_model_get_item (waiting, i);
+
+      if (g_str_equal (message->remote_id, remote_id))
+        conversation = dex_await_object (og_store_load_conversation (store, message->concern_id),
+                                         &error);
+    }
+  g_assert_no_error (error);
+  g_assert_nonnull (conversation);
+  return conversation;
+}
+
+static void
+assert_said (GListModel *conversation,
+             guint       position,
+             const char *remote_id,
+             gboolean    own)
+{
+  g_autoptr (OgMessage) message = g_list_model_get_item (conversation, position);
+
+  g_assert_nonnull (message);
+  g_assert_cmpstr (message->remote_id, ==, remote_id);
+  g_assert_cmpint (message->own, ==, own);
+}
+
+/* What a citizen answers was written in another program: it is asked for once, and stands in front. What
+ * other people said there is not kept. */
+static DexFuture *
+test_thread_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  Bench *bench = open_fiber (script);
+  g_autoptr (GListModel) conversation = NULL;
+  g_autoptr (GListModel) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  og_script_say_around (script, "o1", NULL, "1", TRUE, START - 300);
+  og_script_say_around (script, "x1", "o1", "braun", FALSE, START - 200);
+  og_script_say (script, "m1", "o1", "keller", "Wie lange noch?", START - 100);
+  og_script_say (script, "m2", "m1", "keller", "Und warum?", START - 50);
+  g_assert_true (dex_await (og_fetcher_ask_now (bench->fetcher), &error));
+  og_outbox_settle_fiber (bench->outbox);
+  g_assert_cmpuint (script->n_fetch_thread, ==, 1); /* what m2 answers is in the same page */
+  g_assert_cmpuint (bench->n_arrived, ==, 2);
+  conversation = conversation_fiber (bench, "m1");
+  g_assert_cmpuint (g_list_model_get_n_items (conversation), ==, 3);
+  assert_said (conversation, 0, "o1", TRUE);
+  assert_said (conversation, 1, "m1", FALSE);
+  assert_said (conversation, 2, "m2", FALSE);
+  g_assert_false (dex_await_boolean (og_store_knows (bench->outbox->store, 1, "x1"), &error));
+  g_assert_true (dex_await_boolean (og_store_knows (bench->outbox->store, 1, "o1"), &error));
+  g_assert_false (dex_await_boolean (og_store_knows (bench->outbox->store, 2, "o1"), &error));
+
+  /* Known by now; and what nobody can tell is asked for once, however often it comes. */
+  og_script_say (script, "m3", "o1", "braun", "Danke", START - 40);
+  og_script_say (script, "m4", "x9", "wolf", "Ich auch", START - 30);
+  g_assert_true (dex_await (og_fetcher_ask_now (bench->fetcher), &error));
+  g_assert_cmpuint (script->n_fetch_thread, ==, 2);
+  og_script_say (script, "m4", "x9", "wolf", "Ich auch!", START - 30);
+  g_assert_true (dex_await (og_fetcher_ask_now (bench->fetcher), &error));
+  g_assert_cmpuint (script->n_fetch_thread, ==, 2);
+  again = conversation_fiber (bench, "m4");
+  g_assert_cmpuint (g_list_model_get_n_items (again), ==, 1);
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
+/* One server can make us ask, and keep, only so much. */
+static DexFuture *
+test_thread_bounds_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  Bench *bench = open_fiber (script);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    {
+      g_autofree char *own = g_strdup_printf ("o%u", i);
+      g_autofree char *said = g_strdup_printf ("m%u", i);
+      g_autofree char *unknown = g_strdup_printf ("x%u", i);
+
+      og_script_say_around (script, own, "m0", "1", TRUE, START - 10);
+      og_script_say (script, said, unknown, "keller", "Guten Tag", START - 100);
+    }
+  g_assert_true (dex_await (og_fetcher_ask_now (bench->fetcher), &error));
+  g_assert_cmpuint (script->n_fetch_thread, ==, 20);
+  g_assert_cmpuint (bench->n_arrived, ==, 200);
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -318,6 +421,8 @@ main (int    argc,
   og_test_add_fiber ("/engine/fetcher/signed-out", test_signed_out_fiber);
   og_test_add_fiber ("/engine/fetcher/dates", test_dates_fiber);
   og_test_add_fiber ("/engine/fetcher/kind", test_kind_fiber);
+  og_test_add_fiber ("/engine/fetcher/thread", test_thread_fiber);
+  og_test_add_fiber ("/engine/fetcher/thread-bounds", test_thread_bounds_fiber);
   og_test_add_fiber ("/engine/fetcher/ask-now", test_ask_now_fiber);
   return g_test_run ();
 }

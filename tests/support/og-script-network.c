@@ -37,6 +37,7 @@ og_script_finalize (GObject *object)
   g_queue_clear_full (&self->plan_acts, act_free);
   g_queue_clear_full (&self->list_errors, (GDestroyNotify) g_error_free);
   g_clear_pointer (&self->messages, g_ptr_array_unref);
+  g_clear_pointer (&self->thread, g_ptr_array_unref);
   g_clear_pointer (&self->pins, g_hash_table_unref);
   g_clear_pointer (&self->profile, g_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->errors); i++)
@@ -62,6 +63,7 @@ og_script_init (OgScript *self)
   g_queue_init (&self->plan_acts);
   g_queue_init (&self->list_errors);
   self->messages = g_ptr_array_new_with_free_func (g_object_unref);
+  self->thread = g_ptr_array_new_with_free_func (g_object_unref);
   g_queue_init (&self->acts);
   g_queue_init (&self->find_errors);
   g_queue_init (&self->fetch_errors);
@@ -292,6 +294,20 @@ og_script_next_error (OgScript      *self,
   g_queue_push_tail (&self->errors[kind], error);
 }
 
+static OgMessage *
+make_message (const char *remote_id,
+              const char *parent_id,
+              const char *author,
+              const char *text,
+              gint64      created)
+{
+  g_autofree char *handle = g_strdup_printf ("@%s@example.org", author);
+
+  return g_object_new (OG_TYPE_MESSAGE, "remote-id", remote_id, "parent-id", parent_id, "author-id",
+                       author, "author-name", author, "author-handle", handle, "text", text,
+                       "markup", text, "raw", text, "created", created, NULL);
+}
+
 void
 og_script_say (OgScript   *self,
                const char *remote_id,
@@ -300,13 +316,21 @@ og_script_say (OgScript   *self,
                const char *text,
                gint64      created)
 {
-  g_autofree char *handle = g_strdup_printf ("@%s@example.org", author);
+  g_ptr_array_add (self->messages, make_message (remote_id, parent_id, author, text, created));
+}
 
-  g_ptr_array_add (self->messages,
-                   g_object_new (OG_TYPE_MESSAGE, "remote-id", remote_id, "parent-id", parent_id,
-                                 "author-id", author, "author-name", author, "author-handle",
-                                 handle, "text", text, "markup", text, "raw", text, "created",
-                                 created, NULL));
+void
+og_script_say_around (OgScript   *self,
+                      const char *remote_id,
+                      const char *parent_id,
+                      const char *author,
+                      gboolean    own,
+                      gint64      created)
+{
+  OgMessage *message = make_message (remote_id, parent_id, author, remote_id, created);
+
+  g_object_set (message, "own", own, NULL);
+  g_ptr_array_add (self->thread, message);
 }
 
 guint
@@ -755,6 +779,19 @@ og_script_connection_fetch (OgConnection *connection,
   return dex_future_new_take_boxed (OG_TYPE_BATCH, batch);
 }
 
+static DexFuture *
+og_script_connection_fetch_thread (OgConnection *connection,
+                                   const char   *remote_id)
+{
+  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  OgBatch *batch = og_batch_new ();
+
+  script->n_fetch_thread++;
+  for (guint i = 0; i < script->thread->len; i++)
+    g_ptr_array_add (batch->messages, g_object_ref (g_ptr_array_index (script->thread, i)));
+  return dex_future_new_take_boxed (OG_TYPE_BATCH, batch);
+}
+
 static void
 og_script_connection_dispose (GObject *object)
 {
@@ -774,6 +811,7 @@ og_script_connection_class_init (OgScriptConnectionClass *klass)
   connection_class->edit = og_script_connection_edit;
   connection_class->withdraw = og_script_connection_withdraw;
   connection_class->fetch = og_script_connection_fetch;
+  connection_class->fetch_thread = og_script_connection_fetch_thread;
   connection_class->schedule = og_script_connection_schedule;
   connection_class->reschedule = og_script_connection_reschedule;
   connection_class->unschedule = og_script_connection_unschedule;

@@ -39,6 +39,7 @@ struct _OgScript
   GQueue find_errors;   /* of GError */
   GQueue fetch_errors;  /* of GError */
   GPtrArray *messages;  /* of OgMessage: what citizens wrote */
+  GPtrArray *thread;    /* of OgMessage: what stands around each of them */
   gboolean honours_keys;
   gboolean can_find;
   gboolean can_schedule; /* publishes by itself what is due, whenever anything is asked of it */
@@ -46,6 +47,7 @@ struct _OgScript
   guint n_publish;      /* requests */
   guint n_find;
   guint n_fetch;
+  guint n_fetch_thread;
   guint n_edit;
   guint n_withdraw;
   guint n_schedule;
@@ -96,6 +98,13 @@ void og_script_say (OgScript   *self,
                     const char *author,
                     const char *text,
                     gint64      created);
+/* The same of what only a thread brings; own: our account wrote it. */
+void og_script_say_around (OgScript   *self,
+                           const char *remote_id,
+                           const char *parent_id,
+                           const char *author,
+                           gboolean    own,
+                           gint64      created);
 guint og_script_count (OgScript   *self,
                        const char *text);
 guint og_script_count_requests (OgScript *self);
