@@ -17,6 +17,7 @@ import sqlite3
 import tempfile
 import zoneinfo
 
+from node import tool
 from words import words
 
 ZONE = zoneinfo.ZoneInfo("Europe/Berlin")
@@ -63,7 +64,7 @@ class Calendar:
 
     @property
     def window(self):
-        return self.program.window
+        return self.program.wait_for(lambda: self.program.window, "the window")
 
     # While it runs
 
@@ -71,6 +72,9 @@ class Calendar:
         self._table = None
         self.program.start("--practice", "--data-dir", self.folder)
         self.program.resize(1280, 900)
+        self.show_calendar(view)
+
+    def show_calendar(self, view=3):
         self.program.press("ctrl+2")
         self.window.find("radio button", words("List"))
         self.show(view)
@@ -133,6 +137,15 @@ class Calendar:
 
     def sheet(self):
         return self.window.find("dialog", words("Post"))
+
+    def choose(self, text, day):
+        """Chooses a post among others with the pointer: a click with Ctrl."""
+        chip = self.chip(text, day)
+        chosen = words("Selected: %s").split("%")[0]
+        tool("xdotool", "keydown", "ctrl")
+        chip.point()
+        tool("xdotool", "keyup", "ctrl")
+        self.program.wait_for(lambda: chip.name.startswith(chosen), f"{chip!r} to be selected")
 
     def open(self, text, day):
         """Opens the sheet of a post, and returns it."""

@@ -82,7 +82,8 @@ def _several_are_moved_together_and_go_back():
 
 
 def _several_are_discarded_and_come_back_together():
-    choose_both()
+    calendar.choose(WASTE, DAY)
+    calendar.choose(BULKY, DAY)
     program.press("Delete")
     window().find("label", _("The draft was discarded.", 2, count=2))
     calendar.wait_gone(WASTE)
