@@ -37,8 +37,7 @@ write_local (int         day,
 {
   GDate date;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
+  date = og_local_time_date (day);
   return g_strdup_printf ("%04d-%02d-%02d%s", g_date_get_year (&date), g_date_get_month (&date),
                           g_date_get_day (&date), clock);
 }
@@ -53,8 +52,7 @@ working_day_before (OgImportLook *look,
       GDate date;
       g_autoptr (OgOfficeDay) facts = NULL;
 
-      g_date_clear (&date, 1);
-      g_date_set_julian (&date, (guint32) candidate);
+      date = og_local_time_date (candidate);
       facts = og_office_time_describe_day (look->hours, &date);
       if (facts->open)
         return candidate;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-day-text.h"
 
+#include "og-local-time.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -51,8 +53,7 @@ next_such_day (int day,
 
   if (!g_date_valid_julian ((guint32) today))
     return 0;
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) today);
+  date = og_local_time_date (today);
   year = g_date_get_year (&date);
   for (int i = 0; i <= YEARS_AHEAD; i++)
     {
@@ -180,8 +181,7 @@ og_day_text_format (int julian)
 
   g_return_val_if_fail (julian > 0 && g_date_valid_julian ((guint32) julian), NULL);
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) julian);
+  date = og_local_time_date (julian);
   return g_strdup_printf ("%02d.%02d.%04d", g_date_get_day (&date), g_date_get_month (&date),
                           g_date_get_year (&date));
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "og-local-time.h"
 #include "og-office.h"
 #include "og-rules-data.h"
 
@@ -258,8 +259,7 @@ og_holidays_easter (int year)
 {
   GDate date;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, julian_of_easter (CLAMP (year, 1, 9999)));
+  date = og_local_time_date (julian_of_easter (CLAMP (year, 1, 9999)));
   return date;
 }
 

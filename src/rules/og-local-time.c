@@ -163,3 +163,19 @@ og_local_time_day (gint64      unix_seconds,
                   (GDateYear) g_date_time_get_year (local));
   return (int) g_date_get_julian (&date);
 }
+
+/**
+ * og_local_time_date:
+ * @julian: Julian day number, 1 or more
+ *
+ * Returns: the day of that number
+ */
+GDate
+og_local_time_date (int julian)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, (guint32) julian);
+  return date;
+}

@@ -17,6 +17,8 @@ GDateTime *og_local_time_at (gint64      unix_seconds,
 /* The day of an instant on the wall of a zone, its Julian number as GDate has it. */
 int og_local_time_day (gint64      unix_seconds,
                        const char *zone);
+/* The day of such a number, 1 or more. */
+GDate og_local_time_date (int julian);
 
 /* What a wall time means that the zone skips in spring. */
 typedef enum

@@ -6,6 +6,7 @@
 
 #include "og-error.h"
 #include "og-holidays.h"
+#include "og-local-time.h"
 #include "og-timetable.h"
 
 #define MAX_TEXT_BYTES 20000
@@ -178,8 +179,7 @@ format_date (gint64 julian)
 
   if (julian <= 0)
     return NULL;
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) julian);
+  date = og_local_time_date (julian);
   return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
                           g_date_get_day (&date));
 }

@@ -2,6 +2,7 @@
 #include "og-office-schedule.h"
 
 #include "og-holidays.h"
+#include "og-local-time.h"
 #include "og-office-weeks.h"
 
 #define FIRST_YEAR 1990
@@ -271,8 +272,7 @@ falls_on (OgOfficeSchedule *self,
   switch (special->repeat)
     {
     case OG_DAY_YEARLY:
-      g_date_clear (&other, 1);
-      g_date_set_julian (&other, (guint32) special->first);
+      other = og_local_time_date (special->first);
       return julian >= special->first && g_date_get_month (&other) == g_date_get_month (date) &&
              g_date_get_day (&other) == g_date_get_day (date);
     case OG_DAY_EASTER:
@@ -294,8 +294,7 @@ find_repeated (OgOfficeSchedule *self,
 {
   GDate date;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) julian);
+  date = og_local_time_date (julian);
   for (guint i = 0; i < self->repeated->len; i++)
     {
       const Special *special = &g_array_index (self->repeated, Special, i);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "og-error.h"
+#include "og-local-time.h"
 
 /* Longer than any chain of closed days; what finds no working day by then is left out. */
 #define MAX_SHIFT 60
@@ -29,8 +30,7 @@ to_date (int julian)
 {
   GDate date;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) julian);
+  date = og_local_time_date (julian);
   return date;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "og-error.h"
+#include "og-local-time.h"
 
 #define RRULE "RRULE:"
 #define HOLIDAY "HOLIDAY:"
@@ -278,8 +279,7 @@ add_end (GString        *rule,
     g_string_append_printf (rule, ";COUNT=%d", repeat->count);
   else if (repeat->until > 0)
     {
-      g_date_clear (&date, 1);
-      g_date_set_julian (&date, (guint32) repeat->until);
+      date = og_local_time_date (repeat->until);
       g_string_append_printf (rule, ";UNTIL=%04d%02d%02d", g_date_get_year (&date),
                               g_date_get_month (&date), g_date_get_day (&date));
     }
@@ -321,8 +321,7 @@ og_repeat_write (const OgRepeat *repeat,
   GDate date;
   int weekdays, nth;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) MAX (first, 1));
+  date = og_local_time_date (MAX (first, 1));
   weekdays = repeat->weekdays != 0 ? repeat->weekdays : 1 << g_date_get_weekday (&date);
   nth = (g_date_get_day (&date) - 1) / 7 + 1;
   if (repeat->kind == OG_REPEAT_HOLIDAY)

@@ -2,6 +2,7 @@
 #include "og-special-day-next.h"
 
 #include "og-holidays.h"
+#include "og-local-time.h"
 #include "og-office-time.h"
 
 /* Until the next 29 February, also over 2100. */
@@ -15,8 +16,7 @@ to_date (int julian)
 {
   GDate date;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) julian);
+  date = og_local_time_date (julian);
   return date;
 }
 

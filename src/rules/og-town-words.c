@@ -23,8 +23,7 @@ dup_day (int         julian,
   g_autofree char *year = NULL;
   GDate date;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) julian);
+  date = og_local_time_date (julian);
   number = g_strdup_printf ("%d", g_date_get_day (&date));
   year = g_strdup_printf ("%d", g_date_get_year (&date));
   return og_rules_data_fill (words (), "time", with_year ? "day-year" : "day", lang, "number",

@@ -6,6 +6,7 @@
 #include "og-copy-post.h"
 #include "og-date-dialog.h"
 #include "og-day-facts.h"
+#include "og-local-time.h"
 #include "og-time-text.h"
 #include "og-toast.h"
 
@@ -19,23 +20,13 @@ julian_today (OgCalendarPlace *self)
   return (int) g_date_get_julian (&today);
 }
 
-static GDate
-from_julian (guint julian)
-{
-  GDate day;
-
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, julian);
-  return day;
-}
-
 static void
 on_go_chosen (OgDateDialog    *dialog,
               guint            julian,
               int              minutes,
               OgCalendarPlace *self)
 {
-  GDate day = from_julian (julian);
+  GDate day = og_local_time_date ((int) julian);
 
   og_calendar_place_go_to (self, &day);
 }
@@ -84,7 +75,7 @@ on_move_chosen (OgDateDialog    *dialog,
                 OgCalendarPlace *self)
 {
   GPtrArray *posts = g_object_get_data (G_OBJECT (dialog), "posts");
-  GDate day = from_julian (julian);
+  GDate day = og_local_time_date ((int) julian);
   g_autofree char *local = og_time_text_local (&day, minutes);
 
   og_calendar_moves_to (self->moves, posts, g_ptr_array_index (posts, 0), local);
@@ -145,7 +136,7 @@ on_copy_chosen (OgDateDialog    *dialog,
 {
   GPtrArray *posts = g_object_get_data (G_OBJECT (dialog), "posts");
   OgEngine *engine = og_calendar_place_get_engine (self);
-  GDate day = from_julian (julian);
+  GDate day = og_local_time_date ((int) julian);
   g_autofree char *local = og_time_text_local (&day, minutes);
 
   for (guint i = 0; i < posts->len; i++)

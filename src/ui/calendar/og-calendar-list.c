@@ -120,8 +120,7 @@ heading_of (OgCalendarList *self,
 
   if (due <= 0)
     return g_strdup (_("Without a day"));
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, (guint32) og_local_time_day (due, zone));
+  day = og_local_time_date (og_local_time_day (due, zone));
   facts = og_day_facts (self->engine, &day, &today);
   heading = og_day_heading (self->engine, &day);
   if (facts.detail == NULL)

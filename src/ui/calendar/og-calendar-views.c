@@ -4,6 +4,7 @@
 #include "og-calendar-drag.h"
 #include "og-calendar-place-private.h"
 #include "og-day-facts.h"
+#include "og-local-time.h"
 #include "og-move.h"
 #include "og-posts-dialog.h"
 #include "og-time-text.h"
@@ -86,21 +87,11 @@ on_week_shown (OgCalendarPlace *self)
     og_calendar_place_show_title (self);
 }
 
-static GDate
-from_julian (guint julian)
-{
-  GDate day;
-
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, julian);
-  return day;
-}
-
 static void
 on_list_day (OgCalendarPlace *self,
              guint            julian)
 {
-  GDate day = from_julian (julian);
+  GDate day = og_local_time_date ((int) julian);
 
   adw_dialog_present (og_posts_dialog_new (og_calendar_place_get_engine (self), &day),
                       GTK_WIDGET (self));
@@ -134,7 +125,7 @@ static void
 on_begin (OgCalendarPlace *self,
           guint            julian)
 {
-  GDate day = from_julian (julian);
+  GDate day = og_local_time_date ((int) julian);
 
   og_calendar_place_begin (self, &day, -1);
 }
@@ -144,7 +135,7 @@ on_week_begin (OgCalendarPlace *self,
                guint            julian,
                int              minutes)
 {
-  GDate day = from_julian (julian);
+  GDate day = og_local_time_date ((int) julian);
 
   og_calendar_place_begin (self, &day, minutes);
 }
@@ -173,7 +164,7 @@ static void
 on_extend (OgCalendarPlace *self,
            guint            julian)
 {
-  GDate day = from_julian (julian);
+  GDate day = og_local_time_date ((int) julian);
   GPtrArray *posts = og_month_view_get_posts_of (self->month, &day);
 
   for (guint i = 0; posts != NULL && i < posts->len; i++)

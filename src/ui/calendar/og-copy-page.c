@@ -7,6 +7,7 @@
 #include "og-copy-post.h"
 #include "og-day-row.h"
 #include "og-format.h"
+#include "og-local-time.h"
 #include "og-time-text.h"
 
 struct _OgCopyPage
@@ -67,8 +68,7 @@ on_copy (OgCopyPage *self)
       gtk_widget_grab_focus (GTK_WIDGET (self->time_row));
       return;
     }
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
+  date = og_local_time_date (day);
   local_time = og_time_text_local (&date, minutes);
   og_widget_then (GTK_WIDGET (self), og_copy_post (self->engine, self->post, local_time), on_copied,
                   NULL, NULL, NULL);

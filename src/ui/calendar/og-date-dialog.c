@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "og-day-text.h"
+#include "og-local-time.h"
 #include "og-time-text.h"
 
 struct _OgDateDialog
@@ -48,8 +49,7 @@ show_in_calendar (OgDateDialog *self,
   g_autoptr (GDateTime) when = NULL;
   GDate day;
 
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, (guint32) julian);
+  day = og_local_time_date (julian);
   when = g_date_time_new_local (g_date_get_year (&day), g_date_get_month (&day),
                                 g_date_get_day (&day), 12, 0, 0);
   self->filling = TRUE;

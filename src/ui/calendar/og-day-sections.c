@@ -76,8 +76,7 @@ midnight (OgDaySections *self,
   gint64 at = 0;
   GDate day;
 
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, (guint32) julian);
+  day = og_local_time_date (julian);
   local = og_time_text_local (&day, 0);
   return og_local_time_to_unix (local, self->zone, &at) ? at : 0;
 }

@@ -21,8 +21,7 @@ dup_reason (OgOfficeTime *time,
   g_autoptr (OgOfficeDay) facts = NULL;
   GDate date;
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
+  date = og_local_time_date (day);
   facts = og_office_time_describe_day (time, &date);
   if (facts->holiday != NULL)
     return g_strdup (og_holiday_name (facts->holiday, og_language ()));

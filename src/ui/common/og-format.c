@@ -126,8 +126,7 @@ og_format_julian (int         day,
 
   g_return_val_if_fail (g_date_valid_julian ((guint32) day), NULL);
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) day);
+  date = og_local_time_date (day);
   noon = g_strdup_printf ("%04d-%02d-%02dT12:00", g_date_get_year (&date), g_date_get_month (&date),
                           g_date_get_day (&date));
   return og_local_time_to_unix (noon, zone, &at) ? og_format_date (at, zone, now) : g_strdup (noon);

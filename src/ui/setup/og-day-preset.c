@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-day-preset.h"
 
+#include "og-local-time.h"
+
 #include <glib/gi18n.h>
 
 static const OgDayPreset presets[] = {
@@ -46,8 +48,7 @@ og_day_preset_is_in (const OgDayPreset *preset,
         continue;
       if (preset->repeat != OG_DAY_YEARLY)
         return TRUE;
-      g_date_clear (&first, 1);
-      g_date_set_julian (&first, (guint32) MAX (day->first, 1));
+      first = og_local_time_date (MAX (day->first, 1));
       if ((int) g_date_get_month (&first) == preset->month &&
           (int) g_date_get_day (&first) == preset->day)
         return TRUE;
@@ -76,8 +77,7 @@ og_day_preset_make (const OgDayPreset *preset,
   og_record_set_int (OG_RECORD (day), "easter_offset", preset->easter_offset);
   if (preset->repeat == OG_DAY_YEARLY)
     {
-      g_date_clear (&date, 1);
-      g_date_set_julian (&date, (guint32) today);
+      date = og_local_time_date (today);
       g_date_set_dmy (&date, (GDateDay) preset->day, (GDateMonth) preset->month,
                       g_date_get_year (&date));
       og_record_set_int (OG_RECORD (day), "first", g_date_get_julian (&date));

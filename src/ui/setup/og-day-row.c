@@ -2,6 +2,7 @@
 #include "og-day-row.h"
 
 #include "og-day-text.h"
+#include "og-local-time.h"
 
 struct _OgDayRow
 {
@@ -45,8 +46,7 @@ on_popover (OgDayRow *self)
 
   if (!gtk_widget_get_visible (GTK_WIDGET (self->popover)))
     return;
-  g_date_clear (&day, 1);
-  g_date_set_julian (&day, (guint32) (self->day > 0 ? self->day : self->today));
+  day = og_local_time_date (self->day > 0 ? self->day : self->today);
   shown = g_date_time_new_utc (g_date_get_year (&day), g_date_get_month (&day),
                                g_date_get_day (&day), 0, 0, 0);
   self->filling = TRUE;

@@ -5,6 +5,7 @@
 
 #include "og-format.h"
 #include "og-hours-text.h"
+#include "og-local-time.h"
 #include "og-special-day-next.h"
 
 static char *
@@ -13,8 +14,7 @@ format_day_of_year (int julian)
   GDate date;
   char text[64];
 
-  g_date_clear (&date, 1);
-  g_date_set_julian (&date, (guint32) julian);
+  date = og_local_time_date (julian);
   /* Translators: a day of every year, see strftime(3): "24 December" */
   g_date_strftime (text, sizeof text, _("%-e %B"), &date);
   return g_strdup (text);
