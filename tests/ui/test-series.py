@@ -1,25 +1,27 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: EUPL-1.2
 """Series and calendars of others in the practice town: a post that comes every first Tuesday, what a
-holiday makes of one, an occurrence left out and brought back, and a calendar imported twice."""
+holiday makes of one, an occurrence left out and brought back, one changed by itself, the whole series
+changed, and a calendar imported twice."""
 
 import datetime
 import locale
 import os
 import re
 import sys
-import tempfile
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "support"))
 import atspi  # noqa: E402
+from calendar_window import Calendar  # noqa: E402
 from words import holiday, pattern, words  # noqa: E402
 
 TEXT = "Sprechstunde des Bürgermeisters im Rathaus, ohne Anmeldung."
+ONE_TEXT = "Heute kommt die Stellvertreterin in das Rathaus."
 CALENDAR = os.path.join(os.path.dirname(__file__), "..", "data", "calendar", "musterbach.ics")
 
 locale.setlocale(locale.LC_TIME, "")
 program = atspi.Program()
-folder = tempfile.mkdtemp(prefix="og-series-")
+calendar = Calendar(program)
 
 
 def window():
@@ -27,7 +29,7 @@ def window():
 
 
 def start():
-    program.start("--practice", "--data-dir", folder)
+    program.start("--practice", "--data-dir", calendar.folder)
     program.resize(1280, 900)
     program.press("ctrl+2")
     window().find("radio button", words("List"))
@@ -97,7 +99,7 @@ def one_is_left_out_and_comes_back():
 
 def one_is_moved_and_goes_back():
     tuesday = first_tuesday()
-    program.press("3")
+    calendar.show(3)
     program.press("ctrl+g")
     window().find("text", words("Day, such as 24.12.")).set_text(tuesday.strftime("%Y-%m-%d"))
     window().find_sensitive("button", words("_Go")).click()
@@ -107,7 +109,7 @@ def one_is_moved_and_goes_back():
     on(tuesday + datetime.timedelta(days=1))
     program.press("ctrl+z")
     on(tuesday)
-    program.press("1")
+    calendar.show(1)
 
 
 def first_tuesday():
@@ -125,6 +127,45 @@ def on(date):
         return [chip for chip in chips if chip.parent and chip.parent.name.startswith(spoken)]
 
     return program.wait_for(found, f"the post on {spoken}")[0]
+
+
+def stored(text=TEXT):
+    """Wall times of the posts of the series with this text, in their order."""
+    return [row[0] for row in calendar.ask(
+        "SELECT local_time FROM post WHERE series_id <> 0 AND text = ? ORDER BY due", text)]
+
+
+def open_sheet(number, text=TEXT[:31]):
+    """That of the post of the series with this place in the list."""
+    rows = program.wait_for(
+        lambda: window().find_all("list item", re.compile(text))[number:], f"a post {text!r}"
+    )
+    rows[0].point(double=True)
+    return calendar.sheet()
+
+
+def one_alone_is_changed_from_its_sheet():
+    before = stored()
+    open_sheet(3).find("button", words("_Change")).point()
+    assert calendar.composer().text == TEXT
+    calendar.composer().set_text(ONE_TEXT)
+    program.press("ctrl+Return")
+    window().wait_gone("text", words("Text"))
+    window().find("list item", re.compile(ONE_TEXT))
+    assert stored(ONE_TEXT) == [before[3]]
+    assert stored() == before[:3] + before[4:]
+
+
+def the_whole_series_is_changed_from_a_sheet():
+    before, one = stored(), stored(ONE_TEXT)
+    open_sheet(1).find("button", words("_Repetition…")).point()
+    dialog().find("text", words("Time")).set_text("16:30")
+    dialog().find("combo box", words("Changes Apply To")).choose(words("The whole series"))
+    dialog().find_sensitive("button", words("_Save")).click()
+    window().wait_gone("dialog", words("Repeat"))
+    later = [time[:11] + "16:30" for time in before]
+    program.wait_for(lambda: stored() == later, f"{later}, not {stored()}")
+    assert stored(ONE_TEXT) == one, "what was changed by itself went along"
 
 
 def importing():
@@ -159,6 +200,8 @@ atspi.run(
     a_holiday_moves_it_to_the_working_day_before,
     every_first_tuesday_is_planned,
     one_is_left_out_and_comes_back,
+    one_alone_is_changed_from_its_sheet,
+    the_whole_series_is_changed_from_a_sheet,
     one_is_moved_and_goes_back,
     a_calendar_is_imported,
     the_second_time_nothing_is_there_twice,
