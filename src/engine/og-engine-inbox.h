@@ -33,13 +33,15 @@ DexFuture *og_engine_restore_concerns (OgEngine   *self,
                                        GListModel *before) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Notes, which only colleagues see. add → int64: its id; OG_ERROR_INPUT for an empty one. remove →
- * boolean. list → GListStore of OgNote, oldest first */
+ * OgNote as it was, which put_back takes → int64. list → GListStore of OgNote, oldest first */
 #define OG_NOTE_MOST_CHARACTERS 4000
 DexFuture *og_engine_add_note (OgEngine   *self,
                                gint64      concern_id,
                                const char *text) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_engine_remove_note (OgEngine *self,
                                   gint64    note_id) G_GNUC_WARN_UNUSED_RESULT;
+DexFuture *og_engine_put_back_note (OgEngine *self,
+                                    OgNote   *note) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_engine_list_notes (OgEngine *self,
                                  gint64    concern_id) G_GNUC_WARN_UNUSED_RESULT;
 

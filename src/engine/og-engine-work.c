@@ -241,15 +241,8 @@ add_note_fiber (gpointer data)
 {
   OgCall *call = data;
   OgEngine *self = call->self;
-  g_autofree char *person = og_engine_dup_clerk (self);
   g_autoptr (GError) error = NULL;
-  g_autoptr (OgNote) note = g_object_new (OG_TYPE_NOTE,
-                                          "concern-id", call->id,
-                                          "created", og_clock_now (self->clock),
-                                          "person", person,
-                                          "text", call->text,
-                                          NULL);
-  gint64 id = dex_await_int64 (og_store_add_note (self->store, note), &error);
+  gint64 id = dex_await_int64 (og_store_add_note (self->store, OG_NOTE (call->object)), &error);
 
   if (error != NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
@@ -270,6 +263,8 @@ og_engine_add_note (OgEngine   *self,
                     const char *text)
 {
   g_autofree char *stripped = NULL;
+  g_autofree char *person = NULL;
+  g_autoptr (OgNote) note = NULL;
 
   OG_ENGINE_REQUIRE_OPEN (self);
   g_return_val_if_fail (text != NULL, dex_future_new_infinite ());
@@ -277,7 +272,29 @@ og_engine_add_note (OgEngine   *self,
   stripped = g_strstrip (g_strdup (text));
   if (*stripped == '\0' || g_utf8_strlen (stripped, -1) > OG_NOTE_MOST_CHARACTERS)
     return dex_future_new_reject (OG_ERROR, OG_ERROR_INPUT, "The note is empty or too long");
-  return og_call_spawn (add_note_fiber, self, NULL, concern_id, 0, stripped);
+  person = og_engine_dup_clerk (self);
+  note = g_object_new (OG_TYPE_NOTE, "concern-id", concern_id, "created", og_clock_now (self->clock),
+                       "person", person, "text", stripped, NULL);
+  return og_call_spawn (add_note_fiber, self, note, 0, 0, NULL);
+}
+
+/**
+ * og_engine_put_back_note:
+ * @note: what og_engine_remove_note() answered
+ *
+ * Returns: (transfer full): a future of its int64 id; OG_ERROR_GONE without its concern
+ */
+DexFuture *
+og_engine_put_back_note (OgEngine *self,
+                         OgNote   *note)
+{
+  g_autoptr (OgNote) copy = NULL;
+
+  OG_ENGINE_REQUIRE_OPEN (self);
+  g_return_val_if_fail (OG_IS_NOTE (note), dex_future_new_infinite ());
+
+  copy = og_call_copy_record (note);
+  return og_call_spawn (add_note_fiber, self, copy, 0, 0, NULL);
 }
 
 static DexFuture *
@@ -286,18 +303,18 @@ remove_note_fiber (gpointer data)
   OgCall *call = data;
   OgEngine *self = call->self;
   g_autoptr (GError) error = NULL;
-  gboolean removed = dex_await_boolean (og_store_remove_note (self->store, call->id), &error);
+  OgNote *removed = dex_await_object (og_store_remove_note (self->store, call->id), &error);
 
-  if (error != NULL)
+  if (removed == NULL)
     return dex_future_new_for_error (g_steal_pointer (&error));
   og_news_tell (self->news, OG_NEWS_CONCERNS);
-  return dex_future_new_for_boolean (removed);
+  return dex_future_new_take_object (removed);
 }
 
 /**
  * og_engine_remove_note:
  *
- * Returns: (transfer full): a future of whether it was there
+ * Returns: (transfer full): a future of the OgNote as it was; OG_ERROR_GONE
  */
 DexFuture *
 og_engine_remove_note (OgEngine *self,

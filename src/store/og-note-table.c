@@ -4,17 +4,18 @@
 #include "og-note.h"
 #include "og-sqlite-statement.h"
 
-#define INSERT                                                                                  \
-  "INSERT INTO note (concern_id, created, person, text)"                                        \
-  " SELECT :concern_id, :created, :person, :text WHERE :concern_id IN (SELECT id FROM concern)" \
-  " RETURNING id"
-#define DELETE "DELETE FROM note WHERE id = :id"
+#define INSERT                                                    \
+  "INSERT INTO note (id, concern_id, created, person, text)"      \
+  " SELECT NULLIF(:id, 0), :concern_id, :created, :person, :text" \
+  " WHERE EXISTS (SELECT 1 FROM concern WHERE id = :concern_id) RETURNING id"
+#define DELETE "DELETE FROM note WHERE id = :id RETURNING *"
 #define SELECT "SELECT * FROM note WHERE concern_id = :id ORDER BY id"
 
 /**
  * og_note_table_add:
  *
- * Reads job->record, an OgNote. Answers its int64 id; OG_ERROR_GONE without its concern.
+ * Reads job->record, an OgNote; one that was removed has its id. Answers its int64 id; OG_ERROR_GONE
+ * without its concern.
  */
 gboolean
 og_note_table_add (OgSqliteConnection *db,
@@ -39,17 +40,17 @@ og_note_table_add (OgSqliteConnection *db,
 /**
  * og_note_table_remove:
  *
- * Reads job->id. Answers whether it was there.
+ * Reads job->id. Answers the OgNote that was; OG_ERROR_GONE.
  */
 gboolean
 og_note_table_remove (OgSqliteConnection *db,
                       OgJob              *job,
                       GError            **error)
 {
-  if (!og_sqlite_run_with_id (db, DELETE, job->id, error))
-    return FALSE;
-  og_job_answer_boolean (job, og_sqlite_connection_get_changes (db) > 0);
-  return TRUE;
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, DELETE);
+
+  og_sqlite_bind_int (statement, "id", job->id);
+  return og_job_answer_object (job, og_sqlite_query_one (statement, OG_TYPE_NOTE, error));
 }
 
 /**

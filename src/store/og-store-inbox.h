@@ -35,8 +35,8 @@ DexFuture *og_store_list_topics (OgStore *self) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_next_come_back (OgStore *self,
                                     gint64   now) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Notes. add → int64 id; OG_ERROR_GONE without its concern. remove → boolean: whether it was there.
- * list → GListStore of OgNote, oldest first */
+/* Notes. add → int64 id; OG_ERROR_GONE without its concern. remove → OgNote as it was, which may be
+ * added again; OG_ERROR_GONE. list → GListStore of OgNote, oldest first */
 DexFuture *og_store_add_note (OgStore *self,
                               OgNote  *note) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_remove_note (OgStore *self,

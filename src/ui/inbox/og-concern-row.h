@@ -12,7 +12,11 @@ G_BEGIN_DECLS
 #define OG_TYPE_CONCERN_ROW (og_concern_row_get_type ())
 G_DECLARE_FINAL_TYPE (OgConcernRow, og_concern_row, OG, CONCERN_ROW, AdwBin)
 
-OgConcernRow *og_concern_row_new (OgEngine *engine);
+OgConcernRow *og_concern_row_new (OgEngine          *engine,
+                                  GtkSelectionModel *selection);
+/* Whether it has a check, by which several are chosen. */
+void og_concern_row_set_choosing (OgConcernRow *self,
+                                  gboolean      choosing);
 /* The list item is told what to say to the screen reader. */
 void og_concern_row_bind (OgConcernRow *self,
                           GtkListItem  *item);

@@ -3,13 +3,13 @@
 
 #include <glib/gi18n.h>
 
-#include "og-await.h"
 #include "og-engine-town.h"
 #include "og-format.h"
 #include "og-inbox-words.h"
 #include "og-kind-drop-down.h"
 #include "og-words-kind.h"
 #include "og-words.h"
+#include "og-work-words.h"
 
 struct _OgConversationHead
 {
@@ -24,15 +24,18 @@ struct _OgConversationHead
   GtkImage *deadline_icon;
   GtkLabel *deadline;
   GtkLabel *deadline_sentence;
-  GtkOrientable *facts;
   GtkDropDown *kind;
+  GtkLabel *kind_reason;
+  GtkWidget *assign;
+  AdwButtonContent *assign_content;
+  GtkWidget *put_off;
+  AdwButtonContent *put_off_content;
   gboolean filling; /* the kind is shown, not chosen */
 };
 
 enum
 {
   BACK_WANTED,
-  DONE_WANTED,
   N_SIGNALS
 };
 
@@ -44,13 +47,6 @@ static void
 on_back_clicked (OgConversationHead *self)
 {
   g_signal_emit (self, signals[BACK_WANTED], 0);
-}
-
-static void
-on_done_clicked (OgConversationHead *self)
-{
-  if (self->concern != NULL)
-    g_signal_emit (self, signals[DONE_WANTED], 0, self->concern->state == OG_CONCERN_OPEN);
 }
 
 /* The drop-down calls itself what is chosen, which alone says nothing. */
@@ -68,21 +64,22 @@ name_kind (OgConversationHead *self)
 }
 
 static void
+show_kind_reason (OgConversationHead *self)
+{
+  g_autofree char *reason = og_kind_drop_down_dup_reason (self->concern);
+
+  gtk_label_set_label (self->kind_reason, reason != NULL ? reason : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->kind_reason), reason != NULL);
+}
+
+static void
 show_kind (OgConversationHead *self)
 {
   self->filling = TRUE;
   gtk_drop_down_set_selected (self->kind, (guint) self->concern->kind);
   self->filling = FALSE;
   name_kind (self);
-}
-
-static void
-on_kind_failed (GtkWidget    *widget,
-                const GError *error,
-                gpointer      data)
-{
-  show_kind (OG_CONVERSATION_HEAD (widget));
-  og_widget_show_error (widget, error);
+  show_kind_reason (self);
 }
 
 static void
@@ -93,9 +90,7 @@ on_kind_selected (OgConversationHead *self)
   name_kind (self);
   if (self->filling || self->concern == NULL || kind == self->concern->kind)
     return;
-  og_widget_then (GTK_WIDGET (self),
-                  og_engine_set_concern_kind (self->engine, self->concern->id, kind), NULL,
-                  on_kind_failed, NULL, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (self), "concerns.kind", "i", kind);
 }
 
 static void
@@ -118,9 +113,28 @@ show_done (OgConversationHead *self)
   gboolean open = self->concern->state == OG_CONCERN_OPEN;
 
   gtk_button_set_label (self->done, open ? _("Mark as _Done") : _("Re_open"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->done),
+                                  open ? "concerns.done" : "concerns.reopen");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->done),
                                open ? _("Nothing Is Left to Do Here (E)") :
                                       _("Open the Concern Again"));
+}
+
+/* The buttons say how it stands, and lead to changing it. */
+static void
+show_work (OgConversationHead *self)
+{
+  g_autofree char *assignee = og_work_assignee (self->concern);
+  g_autofree char *come_back = og_work_come_back (self->engine, self->concern);
+  const char *put_off = come_back != NULL ? come_back : _("Put Off…");
+
+  adw_button_content_set_label (self->assign_content, assignee);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->assign), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  assignee, -1);
+  adw_button_content_set_label (self->put_off_content, put_off);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->put_off), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  put_off, -1);
+  gtk_widget_set_visible (self->put_off, self->concern->state == OG_CONCERN_OPEN);
 }
 
 static void
@@ -187,6 +201,20 @@ show_waiting (OgConversationHead *self)
 }
 
 static void
+show_outcome (OgConversationHead *self)
+{
+  int outcome = self->concern->outcome;
+  g_autofree char *title = NULL;
+
+  if (outcome != OG_OUTCOME_NONE)
+    /* Translators: %s is how it ended, such as "Answered" */
+    title = g_strdup_printf (_("This concern is done: %s"), og_work_outcome (outcome));
+  set_deadline (self, "object-select-symbolic",
+                title != NULL ? title : _("This concern is done"), self->concern->outcome_note,
+                "success");
+}
+
+static void
 og_conversation_head_dispose (GObject *object)
 {
   OgConversationHead *self = OG_CONVERSATION_HEAD (object);
@@ -207,8 +235,6 @@ og_conversation_head_class_init (OgConversationHeadClass *klass)
 
   signals[BACK_WANTED] = g_signal_new ("back-wanted", OG_TYPE_CONVERSATION_HEAD, G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[DONE_WANTED] = g_signal_new ("done-wanted", OG_TYPE_CONVERSATION_HEAD, G_SIGNAL_RUN_LAST,
-                                       0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-conversation-head.ui");
@@ -218,10 +244,13 @@ og_conversation_head_class_init (OgConversationHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgConversationHead, deadline_icon);
   gtk_widget_class_bind_template_child (widget_class, OgConversationHead, deadline);
   gtk_widget_class_bind_template_child (widget_class, OgConversationHead, deadline_sentence);
-  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, facts);
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, kind_reason);
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, assign);
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, assign_content);
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, put_off);
+  gtk_widget_class_bind_template_child (widget_class, OgConversationHead, put_off_content);
   gtk_widget_class_bind_template_child (widget_class, OgConversationHead, kind);
   gtk_widget_class_bind_template_callback (widget_class, on_back_clicked);
-  gtk_widget_class_bind_template_callback (widget_class, on_done_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_kind_selected);
 }
 
@@ -277,8 +306,6 @@ og_conversation_head_set_narrow (OgConversationHead *self,
   g_return_if_fail (OG_IS_CONVERSATION_HEAD (self));
 
   gtk_widget_set_visible (self->back, narrow);
-  gtk_orientable_set_orientation (self->facts, narrow ? GTK_ORIENTATION_VERTICAL :
-                                                        GTK_ORIENTATION_HORIZONTAL);
 }
 
 /**
@@ -296,8 +323,9 @@ og_conversation_head_update_time (OgConversationHead *self)
   if (self->concern == NULL)
     return;
   office = og_engine_get_office (self->engine);
+  show_work (self);
   if (self->concern->state == OG_CONCERN_DONE)
-    set_deadline (self, "object-select-symbolic", _("This concern is done"), NULL, "success");
+    show_outcome (self);
   else if (self->concern->deadline != 0)
     show_due (self, office, og_engine_now (self->engine));
   else if (self->concern->waiting_since == 0)

@@ -8,10 +8,10 @@
 G_BEGIN_DECLS
 
 /**
- * OgConversationHead: with whom one speaks, until when an answer is promised and why then, and
- * the button that ends the concern.
+ * OgConversationHead: with whom one speaks, until when an answer is promised and why then, who takes
+ * care, and what can be done; its buttons are actions of the place.
  *
- * Signals: "back-wanted", "done-wanted" (boolean done)
+ * Signal: "back-wanted"
  */
 #define OG_TYPE_CONVERSATION_HEAD (og_conversation_head_get_type ())
 G_DECLARE_FINAL_TYPE (OgConversationHead, og_conversation_head, OG, CONVERSATION_HEAD, AdwBin)

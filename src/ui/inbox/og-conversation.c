@@ -2,6 +2,7 @@
 #include "og-conversation-private.h"
 
 #include "og-await.h"
+#include "og-engine-inbox.h"
 #include "og-letters.h"
 #include "og-toast.h"
 #include "og-words.h"
@@ -18,7 +19,6 @@
 enum
 {
   BACK_WANTED,
-  DONE_WANTED,
   GONE,
   N_SIGNALS
 };
@@ -67,6 +67,7 @@ typedef struct
   gint64 concern_id;
   DexFuture *concern;
   DexFuture *messages;
+  DexFuture *notes;
   DexFuture *pending;
 } Load;
 
@@ -77,6 +78,7 @@ load_free (gpointer data)
 
   dex_unref (loaded->concern);
   dex_unref (loaded->messages);
+  dex_unref (loaded->notes);
   dex_unref (loaded->pending);
   g_free (loaded);
 }
@@ -145,7 +147,8 @@ show_loaded (OgConversation *self,
   g_set_object (&self->concern, concern);
   og_conversation_head_set_concern (self->head, concern);
   og_letters_update (self->letters, self->engine, get_object (loaded->messages),
-                     get_object (loaded->pending), og_conversation_pending_added, self);
+                     get_object (loaded->notes), get_object (loaded->pending),
+                     og_conversation_pending_added, self);
   og_reply_box_set_concern (self->reply_box, concern);
   if (self->settle_frames == 0)
     give_focus (self);
@@ -218,10 +221,11 @@ og_conversation_load (OgConversation *self)
   loaded->concern_id = self->concern_id;
   loaded->concern = og_engine_load_concern (self->engine, self->concern_id);
   loaded->messages = og_engine_load_conversation (self->engine, self->concern_id);
+  loaded->notes = og_engine_list_notes (self->engine, self->concern_id);
   loaded->pending = og_engine_list_pending_replies (self->engine, self->concern_id);
   og_widget_then (GTK_WIDGET (self),
                   dex_future_all (dex_ref (loaded->concern), dex_ref (loaded->messages),
-                                  dex_ref (loaded->pending), NULL),
+                                  dex_ref (loaded->notes), dex_ref (loaded->pending), NULL),
                   on_loaded, on_load_failed, loaded, load_free);
 }
 
@@ -247,35 +251,6 @@ static void
 on_leave_wanted (OgConversation *self)
 {
   g_signal_emit (self, signals[BACK_WANTED], 0);
-}
-
-static void
-on_done_wanted (OgConversation *self,
-                gboolean        done)
-{
-  if (self->concern != NULL && self->concern->id == self->concern_id)
-    g_signal_emit (self, signals[DONE_WANTED], 0, self->concern_id, done);
-}
-
-static gboolean
-on_reply_key (GtkWidget *widget,
-              GVariant  *args,
-              gpointer   data)
-{
-  og_conversation_focus_reply (data);
-  return TRUE;
-}
-
-static gboolean
-on_done_key (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   data)
-{
-  OgConversation *self = data;
-
-  if (self->concern != NULL && self->concern->state == OG_CONCERN_OPEN)
-    on_done_wanted (self, TRUE);
-  return TRUE;
 }
 
 static gboolean
@@ -392,10 +367,6 @@ og_conversation_class_init (OgConversationClass *klass)
 
   signals[BACK_WANTED] = g_signal_new ("back-wanted", OG_TYPE_CONVERSATION, G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[DONE_WANTED] = g_signal_new ("done-wanted", OG_TYPE_CONVERSATION, G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64,
-                                       G_TYPE_BOOLEAN);
-
   signals[GONE] = g_signal_new ("gone", OG_TYPE_CONVERSATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
 
@@ -407,7 +378,6 @@ og_conversation_class_init (OgConversationClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgConversation, scroller);
   gtk_widget_class_bind_template_child (widget_class, OgConversation, letters);
   gtk_widget_class_bind_template_child (widget_class, OgConversation, reply_box);
-  gtk_widget_class_bind_template_callback (widget_class, on_done_wanted);
   gtk_widget_class_bind_template_callback (widget_class, on_reply_wanted);
   gtk_widget_class_bind_template_callback (widget_class, on_leave_wanted);
 }
@@ -423,8 +393,6 @@ og_conversation_init (OgConversation *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (on_height_changed), self,
                            G_CONNECT_SWAPPED);
-  add_key (self, GDK_KEY_r, on_reply_key);
-  add_key (self, GDK_KEY_e, on_done_key);
   add_key (self, GDK_KEY_Escape, on_back_key);
 }
 
@@ -481,6 +449,19 @@ og_conversation_get_concern_id (OgConversation *self)
   g_return_val_if_fail (OG_IS_CONVERSATION (self), 0);
 
   return self->concern_id;
+}
+
+/**
+ * og_conversation_get_concern:
+ *
+ * Returns: (transfer none) (nullable): what is shown, as it was last loaded
+ */
+OgConcern *
+og_conversation_get_concern (OgConversation *self)
+{
+  g_return_val_if_fail (OG_IS_CONVERSATION (self), NULL);
+
+  return self->concern != NULL && self->concern->id == self->concern_id ? self->concern : NULL;
 }
 
 /**

@@ -15,7 +15,6 @@ G_BEGIN_DECLS
  *
  * Signals:
  *  - "back-wanted": Escape
- *  - "done-wanted" (int64 concern id, boolean done)
  *  - "gone": the concern was removed, there is nothing to show
  */
 #define OG_TYPE_CONVERSATION (og_conversation_get_type ())
@@ -26,6 +25,7 @@ void og_conversation_set_engine (OgConversation *self,
 void og_conversation_show (OgConversation *self,
                            gint64          concern_id);
 gint64 og_conversation_get_concern_id (OgConversation *self); /* 0 for none */
+OgConcern *og_conversation_get_concern (OgConversation *self); /* (transfer none) (nullable) */
 /* One column: there is a way back to the list. */
 void og_conversation_set_narrow (OgConversation *self,
                                  gboolean        narrow);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "og-engine-inbox.h"
+
 struct _OgInboxEmpty
 {
   AdwBin parent_instance;
@@ -51,7 +53,7 @@ typedef struct
 static const Page nothing_found = {
   "edit-find-symbolic",
   N_("Nothing Found"),
-  N_("No concern in this view holds these words."),
+  N_("No concern in this view has these words and fits the filter."),
   N_("Show All Concerns"),
   "concerns.clear-search",
 };
@@ -70,6 +72,48 @@ static const Page nothing_done = {
   N_("Concerns that you mark as done are kept here."),
 };
 
+static const Page nothing_mine = {
+  "avatar-default-symbolic",
+  N_("Nothing Is Yours Now"),
+  N_("Take over a concern that nobody takes care of yet."),
+  N_("Show Unassigned Concerns"),
+  "concerns.show-view(2)",
+};
+
+/* Nobody is named for answering, so that nothing can be anybody's. */
+static const Page nobody_named = {
+  "avatar-default-symbolic",
+  N_("Who Answers Here?"),
+  N_("Say in the rules who does the editorial work. Their concerns then stand here."),
+  N_("Open the Rules"),
+  "win.go-to::rules",
+};
+
+static const Page nothing_unassigned = {
+  "object-select-symbolic",
+  N_("Everything Is in Good Hands"),
+  N_("Somebody takes care of every concern that is due."),
+  N_("Show What Is Due"),
+  "concerns.show-view(0)",
+};
+
+static const Page nothing_put_off = {
+  "alarm-symbolic",
+  N_("Nothing Is Put Off"),
+  N_("A concern that has to wait, for a department or a date, can be put off until then. It comes "
+     "back by itself."),
+  N_("Show What Is Due"),
+  "concerns.show-view(0)",
+};
+
+static const Page nothing_at_all = {
+  "mail-unread-symbolic",
+  N_("No Concern Yet"),
+  N_("New messages of citizens appear here by themselves."),
+  N_("Look for New Messages"),
+  "win.fetch",
+};
+
 static const Page nothing_waits = {
   "mail-read-symbolic",
   N_("Nothing Waits for an Answer"),
@@ -83,11 +127,28 @@ choose_page (OgEngine     *engine,
              OgConcernView view,
              gboolean      searching)
 {
+  g_autofree char *clerk = og_engine_dup_clerk (engine);
+
   if (searching)
     return &nothing_found;
   if (g_list_model_get_n_items (og_engine_get_channels (engine)) == 0)
     return &no_channel;
-  return view == OG_VIEW_DONE ? &nothing_done : &nothing_waits;
+  switch (view)
+    {
+    case OG_VIEW_MINE:
+      return clerk != NULL ? &nothing_mine : &nobody_named;
+    case OG_VIEW_UNASSIGNED:
+      return &nothing_unassigned;
+    case OG_VIEW_COME_BACK:
+      return &nothing_put_off;
+    case OG_VIEW_DONE:
+      return &nothing_done;
+    case OG_VIEW_ALL:
+      return &nothing_at_all;
+    case OG_VIEW_DUE:
+    default:
+      return &nothing_waits;
+    }
 }
 
 /**

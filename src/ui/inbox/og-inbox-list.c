@@ -6,9 +6,17 @@
 #include "og-attendance-line.h"
 #include "og-concern-row.h"
 #include "og-inbox-empty.h"
+#include "og-inbox-filter.h"
+#include "og-inbox-views.h"
+#include "og-engine-inbox.h"
+#include "og-toast.h"
+#include "og-words-kind.h"
 
 /* How many rows are looked through for one concern: more would load the whole list. */
 #define LOOK_AT_MOST 200
+
+/* How many rows Ctrl+A chooses: an act on a whole town's letters is none that a person looks at. */
+#define CHOOSE_AT_MOST 200
 
 /* How long an empty list may be still on its way before it is said to be empty. */
 #define EMPTY_AFTER_MS 150
@@ -18,9 +26,10 @@ struct _OgInboxList
   AdwBin parent_instance;
 
   OgEngine *engine;
-  GtkSingleSelection *selection;
+  GtkMultiSelection *selection;
   GPtrArray *bound;        /* of OgConcernRow, not owned: those that show a concern now */
-  OgConcern *chosen;       /* nullable: chosen while it was still being loaded */
+  OgConcern *chosen;       /* nullable: the only one that is chosen */
+  gboolean told;           /* that it is, which waits until it is loaded */
   guint leaving_position;  /* GTK_INVALID_LIST_POSITION: nobody leaves */
   gint64 choice_waits;     /* which concern is chosen as soon as there are rows, 0 for none */
   gboolean focus_waits;    /* the keyboard goes to the rows as soon as there are any */
@@ -29,36 +38,29 @@ struct _OgInboxList
   guint advance_source;
 
   OgAttendanceLine *attendance;
-  AdwToggleGroup *views;
-  AdwToggle *open_view;
+  OgInboxViews *views;
   GtkEditable *search;
+  OgInboxFilter *filter;
+  GtkToggleButton *several;
   GtkStack *pages;
   GtkListView *rows;
   OgInboxEmpty *empty;
+  GtkRevealer *bulk;
+  GtkLabel *chosen_label;
+  GtkMenuButton *kinds;
 };
 
 enum
 {
   CONCERN_CHOSEN,
   CONCERN_OPENED,
-  REPLY_WANTED,
-  DONE_WANTED,
+  SEVERAL_CHOSEN,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OgInboxList, og_inbox_list, ADW_TYPE_BIN)
-
-static OgConcernView
-get_view (OgInboxList *self)
-{
-  const char *name = adw_toggle_group_get_active_name (self->views);
-
-  if (g_strcmp0 (name, "done") == 0)
-    return OG_VIEW_DONE;
-  return g_strcmp0 (name, "all") == 0 ? OG_VIEW_ALL : OG_VIEW_DUE;
-}
 
 static char *
 dup_query (OgInboxList *self)
@@ -83,7 +85,8 @@ on_still_empty (gpointer data)
   gboolean focused = has_focus (self->rows);
 
   self->empty_source = 0;
-  og_inbox_empty_show (self->empty, self->engine, get_view (self), *query != '\0');
+  og_inbox_empty_show (self->empty, self->engine, og_inbox_views_get (self->views),
+                       *query != '\0' || og_inbox_filter_is_narrow (self->filter));
   gtk_stack_set_visible_child_name (self->pages, "empty");
   /* The keyboard must not fall into nothing with the last row. */
   if (focused)
@@ -125,23 +128,34 @@ update_page (OgInboxList *self)
 
 /* Choosing */
 
-static OgConcern *
-get_selected (OgInboxList *self)
+static guint
+count_chosen (OgInboxList *self)
 {
-  OgConcern *concern = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (
+    GTK_SELECTION_MODEL (self->selection));
 
-  return concern != NULL && concern->loaded ? concern : NULL;
+  return (guint) gtk_bitset_get_size (chosen);
+}
+
+/* GTK_INVALID_LIST_POSITION where none is chosen. */
+static guint
+first_chosen (OgInboxList *self)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (
+    GTK_SELECTION_MODEL (self->selection));
+
+  return gtk_bitset_is_empty (chosen) ? GTK_INVALID_LIST_POSITION : gtk_bitset_get_minimum (chosen);
 }
 
 static void
-on_chosen_loaded (OgInboxList *self,
-                  GParamSpec  *pspec,
-                  OgConcern   *concern)
+scroll_to (OgInboxList *self,
+           guint        position)
 {
-  if (concern != self->chosen || !concern->loaded)
-    return;
-  g_clear_object (&self->chosen);
-  g_signal_emit (self, signals[CONCERN_CHOSEN], 0, concern);
+  GtkListScrollFlags flags = GTK_LIST_SCROLL_SELECT;
+
+  if (has_focus (self->rows))
+    flags |= GTK_LIST_SCROLL_FOCUS;
+  gtk_list_view_scroll_to (self->rows, position, flags, NULL);
 }
 
 static gboolean
@@ -150,40 +164,77 @@ on_advance (gpointer data)
   OgInboxList *self = data;
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
   guint position = MIN (self->leaving_position, n > 0 ? n - 1 : 0);
-  GtkListScrollFlags flags = GTK_LIST_SCROLL_SELECT;
 
   self->advance_source = 0;
   self->leaving_position = GTK_INVALID_LIST_POSITION;
-  if (n == 0 || gtk_single_selection_get_selected_item (self->selection) != NULL)
-    return G_SOURCE_REMOVE;
-  if (has_focus (self->rows))
-    flags |= GTK_LIST_SCROLL_FOCUS;
-  gtk_list_view_scroll_to (self->rows, position, flags, NULL);
+  if (n > 0 && count_chosen (self) == 0)
+    scroll_to (self, position);
   return G_SOURCE_REMOVE;
 }
 
 static void
-on_selected_changed (OgInboxList *self)
+tell_chosen (OgInboxList *self)
 {
-  OgConcern *concern = gtk_single_selection_get_selected_item (self->selection);
+  if (self->chosen == NULL || self->told || !self->chosen->loaded)
+    return;
+  self->told = TRUE;
+  g_signal_emit (self, signals[CONCERN_CHOSEN], 0, self->chosen);
+}
 
-  g_clear_object (&self->chosen);
-  if (concern == NULL)
-    {
-      /* Not here: the list is in the middle of its change. */
-      if (self->leaving_position != GTK_INVALID_LIST_POSITION && self->advance_source == 0)
-        self->advance_source = g_idle_add (on_advance, self);
-      return;
-    }
-  self->leaving_position = GTK_INVALID_LIST_POSITION;
-  if (concern->loaded)
-    {
-      g_signal_emit (self, signals[CONCERN_CHOSEN], 0, concern);
-      return;
-    }
-  self->chosen = g_object_ref (concern);
-  g_signal_connect_object (concern, "notify::loaded", G_CALLBACK (on_chosen_loaded), self,
+static void
+on_chosen_loaded (OgInboxList *self,
+                  GParamSpec  *pspec,
+                  OgConcern   *concern)
+{
+  if (concern == self->chosen)
+    tell_chosen (self);
+}
+
+static void
+show_bulk (OgInboxList *self,
+           guint        n)
+{
+  g_autofree char *words = g_strdup_printf (ngettext ("%u concern chosen", "%u concerns chosen", n),
+                                            n);
+
+  if (n > 1)
+    gtk_label_set_label (self->chosen_label, words);
+  gtk_revealer_set_reveal_child (self->bulk, n > 1);
+}
+
+static void
+on_selection_changed (OgInboxList *self)
+{
+  guint n = count_chosen (self);
+  g_autoptr (OgConcern) only =
+    n == 1 ? g_list_model_get_item (G_LIST_MODEL (self->selection), first_chosen (self)) : NULL;
+
+  show_bulk (self, n);
+  if (n > 0)
+    self->leaving_position = GTK_INVALID_LIST_POSITION;
+  /* Not here: the list is in the middle of its change. */
+  else if (self->leaving_position != GTK_INVALID_LIST_POSITION && self->advance_source == 0)
+    self->advance_source = g_idle_add (on_advance, self);
+  if (n > 1)
+    g_signal_emit (self, signals[SEVERAL_CHOSEN], 0, n);
+  if (only == self->chosen)
+    return;
+  if (self->chosen != NULL)
+    g_signal_handlers_disconnect_by_func (self->chosen, on_chosen_loaded, self);
+  g_set_object (&self->chosen, only);
+  self->told = FALSE;
+  if (only == NULL)
+    return;
+  g_signal_connect_object (only, "notify::loaded", G_CALLBACK (on_chosen_loaded), self,
                            G_CONNECT_SWAPPED);
+  tell_chosen (self);
+}
+
+static void
+on_items_changed (OgInboxList *self)
+{
+  on_selection_changed (self);
+  update_page (self);
 }
 
 static void
@@ -195,35 +246,54 @@ on_activate (OgInboxList *self,
   if (concern == NULL || !concern->loaded)
     return;
   /* Enter opens the row with the keyboard, chosen or not. */
-  gtk_single_selection_set_selected (self->selection, position);
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   g_signal_emit (self, signals[CONCERN_OPENED], 0, concern);
 }
 
-static gboolean
-emit_for_selected (OgInboxList *self,
-                   guint        signal)
+static void
+on_several_toggled (OgInboxList *self)
 {
-  OgConcern *concern = get_selected (self);
+  gboolean several = gtk_toggle_button_get_active (self->several);
 
-  if (concern != NULL)
-    g_signal_emit (self, signals[signal], 0, concern);
-  return concern != NULL;
+  for (guint i = 0; i < self->bound->len; i++)
+    og_concern_row_set_choosing (self->bound->pdata[i], several);
+  if (!several && count_chosen (self) > 1)
+    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
 }
 
 static gboolean
-on_reply_key (GtkWidget *widget,
-              GVariant  *args,
-              gpointer   data)
+on_choose_all (GtkWidget *widget,
+               GVariant  *args,
+               gpointer   data)
 {
-  return emit_for_selected (data, REPLY_WANTED);
+  OgInboxList *self = data;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+
+  gtk_selection_model_select_range (GTK_SELECTION_MODEL (self->selection), 0,
+                                    MIN (n, CHOOSE_AT_MOST), TRUE);
+  if (n > CHOOSE_AT_MOST)
+    {
+      g_autofree char *sentence = g_strdup_printf (_("The first %d concerns are chosen."),
+                                                   CHOOSE_AT_MOST);
+
+      og_toast_show (GTK_WIDGET (self), sentence);
+    }
+  return TRUE;
 }
 
+/* Escape: from several back to none. */
 static gboolean
-on_done_key (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   data)
+on_choose_none (GtkWidget *widget,
+                GVariant  *args,
+                gpointer   data)
 {
-  return emit_for_selected (data, DONE_WANTED);
+  OgInboxList *self = data;
+
+  if (count_chosen (self) < 2 && !gtk_toggle_button_get_active (self->several))
+    return FALSE;
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
+  gtk_toggle_button_set_active (self->several, FALSE);
+  return TRUE;
 }
 
 /* View and search */
@@ -232,13 +302,16 @@ static void
 load_list (OgInboxList *self)
 {
   g_autofree char *query = dup_query (self);
+  g_autoptr (OgConcernFilter) filter = og_concern_filter_new (og_inbox_views_get (self->views));
   g_autoptr (GListModel) concerns = NULL;
 
   if (self->engine == NULL)
     return;
   self->leaving_position = GTK_INVALID_LIST_POSITION;
-  concerns = og_engine_list_concerns (self->engine, get_view (self), *query ? query : NULL);
-  gtk_single_selection_set_model (self->selection, concerns);
+  og_inbox_filter_apply (self->filter, filter);
+  og_record_set_string (OG_RECORD (filter), "query", *query != '\0' ? query : NULL);
+  concerns = og_engine_find_concerns (self->engine, filter);
+  gtk_multi_selection_set_model (self->selection, concerns);
   update_page (self);
 }
 
@@ -256,6 +329,21 @@ on_search_changed (OgInboxList *self)
 }
 
 static void
+on_filter_changed (OgInboxList *self)
+{
+  self->choice_waits = 0;
+  load_list (self);
+}
+
+/* Whose concerns "Mine" are may be another one now. */
+static void
+on_office_changed (OgInboxList *self)
+{
+  if (og_inbox_views_get (self->views) == OG_VIEW_MINE)
+    load_list (self);
+}
+
+static void
 on_search_activate (OgInboxList *self)
 {
   og_inbox_list_focus_rows (self);
@@ -265,6 +353,7 @@ static void
 clear_search (OgInboxList *self)
 {
   gtk_editable_set_text (self->search, "");
+  og_inbox_filter_reset (self->filter);
   load_list (self);
   og_inbox_list_focus_rows (self);
 }
@@ -283,25 +372,15 @@ on_clear_search (GtkWidget  *widget,
   clear_search (OG_INBOX_LIST (widget));
 }
 
-static void
-on_counts_changed (OgInboxList *self)
-{
-  const OgCounts *counts = og_engine_get_counts (self->engine);
-  g_autofree char *label = NULL;
-
-  /* Translators: the view of concerns that are open, and how many there are */
-  label = counts->views[OG_VIEW_DUE] > 0 ? g_strdup_printf (C_("concerns", "Open (%d)"), counts->views[OG_VIEW_DUE]) :
-                             g_strdup (C_("concerns", "Open"));
-  adw_toggle_set_label (self->open_view, label);
-}
-
 /* Rows */
 
 static void
 on_setup (OgInboxList *self,
           GtkListItem *item)
 {
-  gtk_list_item_set_child (item, GTK_WIDGET (og_concern_row_new (self->engine)));
+  gtk_list_item_set_child (item,
+                           GTK_WIDGET (og_concern_row_new (self->engine,
+                                                           GTK_SELECTION_MODEL (self->selection))));
 }
 
 static void
@@ -310,6 +389,7 @@ on_bind (OgInboxList *self,
 {
   OgConcernRow *row = OG_CONCERN_ROW (gtk_list_item_get_child (item));
 
+  og_concern_row_set_choosing (row, gtk_toggle_button_get_active (self->several));
   og_concern_row_bind (row, item);
   g_ptr_array_add (self->bound, row);
 }
@@ -332,12 +412,10 @@ make_rows (OgInboxList *self)
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected-item",
-                           G_CALLBACK (on_selected_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_page), self,
+  self->selection = gtk_multi_selection_new (NULL);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->rows, factory);
   gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (self->selection));
@@ -346,14 +424,32 @@ make_rows (OgInboxList *self)
 static void
 add_key (OgInboxList    *self,
          guint           key,
+         GdkModifierType modifiers,
          GtkShortcutFunc func)
 {
   GtkEventController *keys = gtk_shortcut_controller_new ();
 
+  /* Before the list itself, which would choose every row there is. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (
     GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (key, 0), gtk_callback_action_new (func, self, NULL)));
+    gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                      gtk_callback_action_new (func, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->rows), keys);
+}
+
+static void
+fill_kinds (OgInboxList *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (int kind = 0; kind < OG_N_CONCERN_KINDS; kind++)
+    {
+      g_autofree char *action = g_strdup_printf ("concerns.kind(%d)", kind);
+
+      g_menu_append (menu, og_words_kind (kind), action);
+    }
+  gtk_menu_button_set_menu_model (self->kinds, G_MENU_MODEL (menu));
 }
 
 static void
@@ -385,30 +481,40 @@ og_inbox_list_finalize (GObject *object)
 static void
 og_inbox_list_class_init (OgInboxListClass *klass)
 {
-  const char *names[N_SIGNALS] = { "concern-chosen", "concern-opened", "reply-wanted", "done-wanted" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = og_inbox_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = og_inbox_list_finalize;
 
-  for (guint i = 0; i < N_SIGNALS; i++)
-    signals[i] = g_signal_new (names[i], OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                               NULL, G_TYPE_NONE, 1, OG_TYPE_CONCERN);
+  signals[CONCERN_CHOSEN] = g_signal_new ("concern-chosen", OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, OG_TYPE_CONCERN);
+  signals[CONCERN_OPENED] = g_signal_new ("concern-opened", OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, OG_TYPE_CONCERN);
+  signals[SEVERAL_CHOSEN] = g_signal_new ("several-chosen", OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_install_action (widget_class, "concerns.clear-search", NULL, on_clear_search);
   g_type_ensure (OG_TYPE_ATTENDANCE_LINE);
   g_type_ensure (OG_TYPE_INBOX_EMPTY);
+  g_type_ensure (OG_TYPE_INBOX_FILTER);
+  g_type_ensure (OG_TYPE_INBOX_VIEWS);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-inbox-list.ui");
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, attendance);
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, views);
-  gtk_widget_class_bind_template_child (widget_class, OgInboxList, open_view);
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, search);
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, pages);
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, rows);
   gtk_widget_class_bind_template_child (widget_class, OgInboxList, empty);
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, filter);
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, several);
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, bulk);
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, chosen_label);
+  gtk_widget_class_bind_template_child (widget_class, OgInboxList, kinds);
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_several_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
@@ -435,15 +541,17 @@ og_inbox_list_set_engine (OgInboxList *self,
   g_return_if_fail (self->engine == NULL);
 
   self->engine = g_object_ref (engine);
-  g_signal_connect_object (engine, "counts-changed", G_CALLBACK (on_counts_changed), self,
+  g_signal_connect_object (engine, "office-changed", G_CALLBACK (on_office_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (og_engine_get_channels (engine), "items-changed",
                            G_CALLBACK (update_page), self, G_CONNECT_SWAPPED);
   og_attendance_line_set_engine (self->attendance, engine);
+  og_inbox_views_set_engine (self->views, engine);
+  og_inbox_filter_set_engine (self->filter, engine);
   make_rows (self);
-  add_key (self, GDK_KEY_r, on_reply_key);
-  add_key (self, GDK_KEY_e, on_done_key);
-  on_counts_changed (self);
+  fill_kinds (self);
+  add_key (self, GDK_KEY_a, GDK_CONTROL_MASK, on_choose_all);
+  add_key (self, GDK_KEY_Escape, 0, on_choose_none);
   load_list (self);
 }
 
@@ -474,7 +582,7 @@ og_inbox_list_focus_rows (OgInboxList *self)
   g_return_if_fail (OG_IS_INBOX_LIST (self));
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  position = gtk_single_selection_get_selected (self->selection);
+  position = first_chosen (self);
   self->focus_waits = n == 0;
   if (n == 0)
     {
@@ -522,24 +630,97 @@ og_inbox_list_choose (OgInboxList *self,
       gtk_list_view_scroll_to (self->rows, i, GTK_LIST_SCROLL_SELECT, NULL);
       return;
     }
-  gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
+  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
 }
 
 /**
  * og_inbox_list_expect_leaving:
- * @concern_id: what was just marked as done, or opened again
+ *
+ * What is chosen may leave this view with the next change: then its neighbour is chosen.
  */
 void
-og_inbox_list_expect_leaving (OgInboxList *self,
-                              gint64       concern_id)
+og_inbox_list_expect_leaving (OgInboxList *self)
 {
-  OgConcern *selected = NULL;
+  g_return_if_fail (OG_IS_INBOX_LIST (self));
+
+  self->leaving_position = first_chosen (self);
+}
+
+/**
+ * og_inbox_list_dup_chosen:
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of all that are chosen, in their order
+ */
+GArray *
+og_inbox_list_dup_chosen (OgInboxList *self)
+{
+  g_autoptr (GtkBitset) chosen = NULL;
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position = 0;
+
+  g_return_val_if_fail (OG_IS_INBOX_LIST (self), ids);
+
+  chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, chosen, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr (OgConcern) concern = g_list_model_get_item (G_LIST_MODEL (self->selection),
+                                                             position);
+
+      g_array_append_val (ids, concern->id);
+    }
+  return ids;
+}
+
+/**
+ * og_inbox_list_get_chosen:
+ *
+ * Returns: (transfer none) (nullable): the one that is chosen, if it is only one and it is loaded
+ */
+OgConcern *
+og_inbox_list_get_chosen (OgInboxList *self)
+{
+  g_return_val_if_fail (OG_IS_INBOX_LIST (self), NULL);
+
+  return self->chosen != NULL && self->chosen->loaded ? self->chosen : NULL;
+}
+
+/**
+ * og_inbox_list_step:
+ * @by: 1 for the next row, -1 for the one before
+ */
+void
+og_inbox_list_step (OgInboxList *self,
+                    int          by)
+{
+  guint n = 0;
+  guint position = 0;
 
   g_return_if_fail (OG_IS_INBOX_LIST (self));
 
-  selected = get_selected (self);
-  if (get_view (self) != OG_VIEW_ALL && selected != NULL && selected->id == concern_id)
-    self->leaving_position = gtk_single_selection_get_selected (self->selection);
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
+  position = first_chosen (self);
+  if (n == 0)
+    return;
+  if (position == GTK_INVALID_LIST_POSITION)
+    scroll_to (self, 0);
+  else if (by > 0 ? position + 1 < n : position > 0)
+    scroll_to (self, by > 0 ? position + 1 : position - 1);
+}
+
+/**
+ * og_inbox_list_set_view:
+ *
+ * Shows another view.
+ */
+void
+og_inbox_list_set_view (OgInboxList  *self,
+                        OgConcernView view)
+{
+  g_return_if_fail (OG_IS_INBOX_LIST (self));
+
+  og_inbox_views_set (self->views, view);
 }
 
 /**

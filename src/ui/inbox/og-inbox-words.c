@@ -8,6 +8,7 @@
 #include "og-format.h"
 #include "og-words-kind.h"
 #include "og-words.h"
+#include "og-work-words.h"
 
 static gboolean
 has_text (const char *text)
@@ -85,7 +86,8 @@ dup_deadline_words (OgEngine  *engine,
   g_autofree char *when = og_format_when (concern->deadline, office->zone, now);
 
   if (concern->state == OG_CONCERN_DONE)
-    return g_strdup (_("Done."));
+    /* Translators: %s is how it ended, such as "Answered" */
+    return g_strdup_printf (_("Done: %s."), og_work_outcome (concern->outcome));
   switch (og_deadline_nearness (og_engine_get_attendance (engine), concern->deadline, now))
     {
     case OG_DEADLINE_OVERDUE:
@@ -101,6 +103,25 @@ dup_deadline_words (OgEngine  *engine,
     default:
       return g_strdup (_("No answer is due."));
     }
+}
+
+/* (transfer full): the sentence, and all that is said about the work with it */
+static char *
+append_work (OgEngine  *engine,
+             OgConcern *concern,
+             char      *sentence)
+{
+  g_autoptr (GString) all = g_string_new_take (sentence);
+  g_autofree char *come_back = og_work_come_back (engine, concern);
+  g_autofree char *assignee = og_work_assignee (concern);
+
+  if (concern->urgent && concern->state == OG_CONCERN_OPEN)
+    g_string_append_printf (all, " %s.", _("Cannot wait"));
+  if (come_back != NULL)
+    g_string_append_printf (all, " %s.", come_back);
+  if (concern->assignee != NULL)
+    g_string_append_printf (all, " %s.", assignee);
+  return g_string_free_and_steal (g_steal_pointer (&all));
 }
 
 /**
@@ -125,6 +146,7 @@ og_inbox_concern_sentence (OgEngine  *engine,
                               og_inbox_author (concern), og_words_kind (concern->kind), origin,
                               og_words_visibility_word (concern->visibility), when, deadline,
                               concern->snippet);
+  sentence = append_work (engine, concern, g_steal_pointer (&sentence));
   if (concern->unread == 0)
     return g_steal_pointer (&sentence);
   /* Translators: %s is the whole row of the inbox */

@@ -7,15 +7,17 @@
 
 G_BEGIN_DECLS
 
-/* Brings the rows of a list box in line with a conversation: first its messages (GListModel of
- * OgMessage, oldest first), then the replies still in the outbox (GListModel of OgDelivery). Rows
+/* Brings the rows of a list box in line with a conversation: first its messages and the colleagues'
+ * notes (GListModel of OgMessage and of OgNote, both oldest first) in the order in which they were
+ * written, then the replies still in the outbox (GListModel of OgDelivery). Rows
  * of what stays are kept, so that focus, selected text and the place in the list stay as well.
- * added: called for each new OgPendingRow, to connect to it. */
+ * added: called for each new OgMessageRow and OgPendingRow, to connect to it. */
 typedef void (*OgPendingAddedFunc) (GtkWidget *row,
                                     gpointer   data);
 void og_letters_update (GtkListBox        *box,
                         OgEngine          *engine,
                         GListModel        *messages,
+                        GListModel        *notes,
                         GListModel        *pending,
                         OgPendingAddedFunc added,
                         gpointer           data);
