@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-fetcher.h"
 
-#include "og-answer-by.h"
 #include "og-call.h"
+#include "og-intake.h"
 #include "og-network.h"
 #include "og-outcome.h"
 #include "og-thread-gaps.h"
@@ -27,7 +27,7 @@ struct _OgFetcher
   OgAccounts *accounts;
   OgClock *clock;
   OgNews *news;
-  OgOfficeTime *time;
+  OgIntake *intake;
   GHashTable *loops; /* gint64 channel id → Loop */
   guint generation;
   gboolean stopped;
@@ -73,7 +73,7 @@ og_fetcher_dispose (GObject *object)
   g_clear_object (&self->accounts);
   g_clear_object (&self->clock);
   g_clear_object (&self->news);
-  g_clear_pointer (&self->time, og_office_time_unref);
+  g_clear_pointer (&self->intake, og_intake_unref);
 
   G_OBJECT_CLASS (og_fetcher_parent_class)->dispose (object);
 }
@@ -116,7 +116,8 @@ og_fetcher_new (OgStore    *store,
 /**
  * og_fetcher_set_time:
  *
- * Sets the hours and promises that give the deadlines of what arrives from now on.
+ * Sets the hours and promises that give the deadlines of what arrives from now on, and the words of its
+ * office by which it is looked at.
  */
 void
 og_fetcher_set_time (OgFetcher    *self,
@@ -124,9 +125,8 @@ og_fetcher_set_time (OgFetcher    *self,
 {
   g_return_if_fail (OG_IS_FETCHER (self));
 
-  time = og_office_time_ref (time);
-  g_clear_pointer (&self->time, og_office_time_unref);
-  self->time = time;
+  g_clear_pointer (&self->intake, og_intake_unref);
+  self->intake = og_intake_new (time);
 }
 
 /* Makes what a network says ready for the store: a server may give any date. */
@@ -147,7 +147,6 @@ complete_messages (OgFetcher *self,
       og_record_set_int (record, "channel_id", channel->id);
       og_record_set_int (record, "fetched", now);
       og_record_set_int (record, "unread", !message->own);
-      og_record_set_int (record, "deadline", og_answer_by (self->time, channel, message));
     }
 }
 
@@ -160,29 +159,6 @@ append_all (GListStore *to,
       g_autoptr (OgMessage) message = g_list_model_get_item (from, i);
       g_list_store_append (to, message);
     }
-}
-
-/* What a citizen wants is known of a concern, and only the store knows the concern of what is new:
- * its promise gives the deadline then, and not that of a question. */
-static gboolean
-set_deadlines_fiber (OgFetcher  *self,
-                     OgChannel  *channel,
-                     GListModel *fresh,
-                     GError    **error)
-{
-  g_autoptr (GPtrArray) changed = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (fresh); i++)
-    {
-      g_autoptr (OgMessage) message = g_list_model_get_item (fresh, i);
-      gint64 deadline = og_answer_by (self->time, channel, message);
-
-      if (message->concern_kind == OG_CONCERN_QUESTION || deadline == message->deadline)
-        continue;
-      og_record_set_int (OG_RECORD (message), "deadline", deadline);
-      g_ptr_array_add (changed, g_steal_pointer (&message));
-    }
-  return changed->len == 0 || dex_await (og_store_set_deadlines (self->store, changed), error);
 }
 
 /* Asks for one page and stores it. Returns whether there is more. */
@@ -205,15 +181,13 @@ fetch_page_fiber (OgFetcher    *self,
   if (self->stopped)
     return FALSE;
   complete_messages (self, channel, batch->messages);
-  fresh = dex_await_object (og_store_add_messages (self->store, channel->id, batch->messages,
-                                                   batch->cursor),
+  fresh = dex_await_object (og_intake_store (self->intake, self->store, channel, batch->messages,
+                                             batch->cursor),
                             error);
   if (fresh == NULL)
     return FALSE;
   og_record_set_string (OG_RECORD (channel), "cursor", batch->cursor);
   append_all (arrived, fresh);
-  if (!set_deadlines_fiber (self, channel, fresh, error))
-    return FALSE;
   if (batch->messages->len > 0)
     og_news_tell (self->news, OG_NEWS_CONCERNS);
   return batch->more && g_strcmp0 (batch->cursor, before) != 0;
@@ -371,7 +345,7 @@ og_fetcher_start (OgFetcher *self)
   GListModel *channels;
 
   g_return_if_fail (OG_IS_FETCHER (self));
-  g_return_if_fail (self->time != NULL);
+  g_return_if_fail (self->intake != NULL);
 
   channels = og_accounts_get_channels (self->accounts);
   for (guint i = 0; i < g_list_model_get_n_items (channels); i++)

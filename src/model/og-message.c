@@ -30,6 +30,9 @@ static const OgField fields[] = {
   OG_FIELD (OgMessage, personal, INT),
   OG_FIELD (OgMessage, masked, BOOL),
   OG_FIELD (OgMessage, gone, INT64),
+  OG_FIELD (OgMessage, kind_reason, STRING),
+  OG_FIELD (OgMessage, topics, STRING),
+  OG_FIELD (OgMessage, urgent, BOOL),
 };
 
 static void

@@ -44,6 +44,12 @@ struct _OgMessage
   int personal;       /* bits: the kinds of personal data found in its text */
   gboolean masked;    /* what is personal in it is not shown */
   gint64 gone;        /* unix seconds since which its author has deleted it, 0: it still stands */
+
+  /* What the rules say when it comes in, with concern_kind, for the concern that it may begin; not read
+   * from anywhere later. */
+  char *kind_reason;  /* nullable: the words by which the kind is proposed, one a line */
+  char *topics;       /* nullable: one a line */
+  gboolean urgent;    /* it cannot wait until the office opens */
 };
 
 OgMessage *og_message_new (void);

@@ -5,6 +5,8 @@
 
 /* A word that is found within others has so many letters. */
 #define LOOSE_LETTERS 4
+/* Characters that are shown of what was found. */
+#define MAX_SHOWN 60
 /* More patterns no person keeps. */
 #define MAX_PATTERNS 2000
 
@@ -201,6 +203,21 @@ word_at (const OgWordText *self,
   return &g_array_index (self->words, Word, low);
 }
 
+/* What a person is shown; no word is longer. */
+static char *
+dup_shown (const char *start,
+           const char *end)
+{
+  g_autofree char *words = g_strndup (start, (gsize) (end - start));
+  g_autofree char *cut = NULL;
+
+  g_strdelimit (words, "\t\r\n", ' ');
+  if (g_utf8_strlen (words, -1) <= MAX_SHOWN)
+    return g_steal_pointer (&words);
+  cut = g_utf8_substring (words, 0, MAX_SHOWN);
+  return g_strconcat (cut, "…", NULL);
+}
+
 /**
  * og_word_text_find:
  * @pattern: of og_word_pattern()
@@ -222,7 +239,7 @@ og_word_text_find (const OgWordText *self,
   length -= g_str_has_suffix (pattern, " ") ? 1 : 0;
   first = word_at (self, place);
   last = word_at (self, place + length - 1);
-  return g_strndup (self->clean + first->start, last->end - first->start);
+  return dup_shown (self->clean + first->start, self->clean + last->end);
 }
 
 /* A word as a person writes it who knows of no stars. */

@@ -20,8 +20,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OgWordText, og_word_text_free)
 /* One word, or several in a row, where a star at either end stands for the rest of a word: "wann",
  * "kaputt*", "*laterne*", "keine antwort". (transfer full): made ready for og_word_text_find() */
 char *og_word_pattern (const char *written);
-/* (transfer full) (nullable): the words as they stand in the text ("Straßenlaterne"); NULL: they do
- * not. pattern: of og_word_pattern() */
+/* (transfer full) (nullable): the words as they stand in the text ("Straßenlaterne"), in one line and
+ * cut short if nobody writes such a word; NULL: they do not. pattern: of og_word_pattern() */
 char *og_word_text_find (const OgWordText *self,
                          const char       *pattern);
 

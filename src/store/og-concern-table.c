@@ -22,9 +22,11 @@
   " AND delivery.kind IN (1, 8) LIMIT 1"
 #define BEGIN_CONCERN                                                                       \
   "INSERT INTO concern (id, channel_id, state, author_id, author_name, author_handle,"      \
-  " snippet, visibility, last_id, last_time, waiting_since, deadline, unread, answered_id)" \
+  " snippet, visibility, last_id, last_time, waiting_since, deadline, unread, answered_id," \
+  " kind, kind_by, kind_reason, topics, urgent)"                                            \
   " VALUES (:id, :channel_id, 0, coalesce(:author_id, ''), coalesce(:author_name, ''),"     \
-  " coalesce(:author_handle, ''), '', :visibility, :id, :created, 0, 0, 0, 0)"
+  " coalesce(:author_handle, ''), '', :visibility, :id, :created, 0, 0, 0, 0,"              \
+  " :concern_kind, :kind_reason IS NOT NULL, :kind_reason, :topics, :urgent)"
 /* Marking as done settled what was there: only what is new waits again. */
 #define SETTLE_DONE                                                                     \
   "UPDATE message SET waiting = 0, deadline = 0 WHERE concern_id = :id AND waiting = 1" \
@@ -33,6 +35,7 @@
 #define OPEN_AGAIN                                                              \
   "UPDATE concern SET state = 0, outcome = 0, outcome_note = NULL, closed = 0," \
   " come_back = 0 WHERE id = :id AND (state = 1 OR come_back > 0)"
+#define SET_URGENT "UPDATE concern SET urgent = 1 WHERE id = :id AND urgent = 0"
 #define ANSWER_MESSAGES                          \
   "UPDATE message SET waiting = 0, deadline = 0" \
   " WHERE concern_id = :id AND waiting = 1 AND id <= :up_to"
@@ -149,6 +152,21 @@ og_concern_table_open_again (OgSqliteConnection *db,
 {
   return og_sqlite_run_with_id (db, SETTLE_DONE, concern_id, error) &&
          og_sqlite_run_with_id (db, OPEN_AGAIN, concern_id, error);
+}
+
+/**
+ * og_concern_table_set_urgent:
+ *
+ * For a message that joins it and cannot wait.
+ *
+ * Returns: whether it worked
+ */
+gboolean
+og_concern_table_set_urgent (OgSqliteConnection *db,
+                             gint64              concern_id,
+                             GError            **error)
+{
+  return og_sqlite_run_with_id (db, SET_URGENT, concern_id, error);
 }
 
 /**

@@ -38,6 +38,9 @@ gboolean og_concern_table_begin (OgSqliteConnection    *db,
 gboolean og_concern_table_open_again (OgSqliteConnection *db,
                                       gint64              concern_id,
                                       GError            **error);
+gboolean og_concern_table_set_urgent (OgSqliteConnection *db,
+                                      gint64              concern_id,
+                                      GError            **error);
 gboolean og_concern_table_answer (OgSqliteConnection *db,
                                   gint64              concern_id,
                                   gint64              up_to,

@@ -4,6 +4,7 @@
 #include "og-auto-answer-table.h"
 #include "og-channel-table.h"
 #include "og-concern-table.h"
+#include "og-message-examine.h"
 #include "og-sqlite-statement.h"
 
 /* An id is unix milliseconds in 43 bits and a running number in 20. */
@@ -15,25 +16,30 @@
 #define INSERT                                                                                  \
   "INSERT INTO message (id, channel_id, concern_id, remote_id, parent_id, own, waiting,"        \
   " unread, visibility, created, fetched, deadline, author_id, author_name, author_handle,"     \
-  " author_url, remote_url, language, automatic, text, markup, media, raw)"                     \
+  " author_url, remote_url, language, automatic, text, markup, media, raw, personal)"           \
   " VALUES (:id, :channel_id, NULLIF(:concern_id, 0), :remote_id, :parent_id, :own, :waiting,"  \
   " :unread, :visibility, :created, :fetched, :deadline, coalesce(:author_id, ''),"             \
   " coalesce(:author_name, ''), coalesce(:author_handle, ''), :author_url, :remote_url,"        \
   " :language, :automatic, coalesce(:text, ''), coalesce(:markup, ''), coalesce(:media, '[]')," \
-  " coalesce(:raw, ''))"
-/* Nothing is written if nothing changed: the same page comes again and again. */
-#define UPDATE                                                                               \
-  "UPDATE message SET author_name = coalesce(:author_name, ''), text = coalesce(:text, '')," \
-  " markup = coalesce(:markup, ''), media = coalesce(:media, '[]'),"                         \
-  " raw = coalesce(:raw, ''), author_handle = coalesce(:author_handle, ''),"                 \
-  " author_url = :author_url, remote_url = :remote_url, language = :language,"               \
-  " visibility = :visibility, automatic = :automatic,"                                       \
-  " concern_id = coalesce(concern_id, NULLIF(:concern_id, 0))"                               \
-  " WHERE id = :id AND (author_name IS NOT :author_name OR text IS NOT :text"                \
-  " OR markup IS NOT :markup OR media IS NOT :media OR raw IS NOT :raw"                      \
-  " OR author_handle IS NOT :author_handle OR author_url IS NOT :author_url"                 \
-  " OR remote_url IS NOT :remote_url OR language IS NOT :language"                           \
-  " OR visibility IS NOT :visibility OR automatic IS NOT :automatic"                         \
+  " coalesce(:raw, ''), :personal)"
+/* Nothing is written if nothing changed: the same page comes again and again. What a person masked
+ * stays so, whatever still stands at the network. */
+#define UPDATE                                                                            \
+  "UPDATE message SET author_name = coalesce(:author_name, ''),"                          \
+  " text = iif(masked, text, coalesce(:text, '')),"                                       \
+  " markup = iif(masked, markup, coalesce(:markup, '')), media = coalesce(:media, '[]')," \
+  " raw = iif(masked, raw, coalesce(:raw, '')),"                                          \
+  " personal = iif(masked, personal, :personal),"                                         \
+  " author_handle = coalesce(:author_handle, ''),"                                        \
+  " author_url = :author_url, remote_url = :remote_url, language = :language,"            \
+  " visibility = :visibility, automatic = :automatic,"                                    \
+  " concern_id = coalesce(concern_id, NULLIF(:concern_id, 0))"                            \
+  " WHERE id = :id AND (author_name IS NOT :author_name"                                  \
+  " OR (masked = 0 AND (text IS NOT :text OR markup IS NOT :markup OR raw IS NOT :raw"    \
+  " OR personal IS NOT :personal)) OR media IS NOT :media"                                \
+  " OR author_handle IS NOT :author_handle OR author_url IS NOT :author_url"              \
+  " OR remote_url IS NOT :remote_url OR language IS NOT :language"                        \
+  " OR visibility IS NOT :visibility OR automatic IS NOT :automatic"                      \
   " OR (concern_id IS NULL AND :concern_id <> 0))"
 #define SELECT_ONE                                              \
   "SELECT message.*, concern.kind AS concern_kind FROM message" \
@@ -117,6 +123,17 @@ insert_message (OgSqliteConnection    *db,
   return og_sqlite_run (statement, error);
 }
 
+/* A citizen's message joins a concern that has begun; nothing about it is proposed anew. */
+static gboolean
+join_concern (OgSqliteConnection *db,
+              OgMessage          *message,
+              gint64              concern_id,
+              GError            **error)
+{
+  return og_concern_table_open_again (db, concern_id, error) &&
+         (!message->urgent || og_concern_table_set_urgent (db, concern_id, error));
+}
+
 /* Stores a message that is not known yet, in the concern chosen for it. */
 static gboolean
 store_new (OgSqliteConnection *db,
@@ -133,7 +150,7 @@ store_new (OgSqliteConnection *db,
       if (!og_concern_table_begin (db, message, choice, error))
         return FALSE;
     }
-  else if (!message->own && !og_concern_table_open_again (db, choice->concern_id, error))
+  else if (!message->own && !join_concern (db, message, choice->concern_id, error))
     return FALSE;
   if (!insert_message (db, message, *id, choice, error))
     return FALSE;
@@ -154,9 +171,24 @@ recognise (OgSqliteConnection *db,
                                      choice->parent_id, &choice->automatic, error);
 }
 
+/* The same words say the same: the same page comes again and again. */
+static gboolean
+examine_again (OgSqliteConnection *db,
+               const OgExaminer   *examiner,
+               OgMessage          *message,
+               OgMessage          *known,
+               GError            **error)
+{
+  if (g_strcmp0 (message->text, known->text) != 0)
+    return og_message_examine (db, examiner, message, known->channel_id, known->concern_id, error);
+  og_record_set_int (OG_RECORD (message), "personal", known->personal);
+  return TRUE;
+}
+
 /* Stores or brings up to date. *id is that of a new message by a citizen, else 0. */
 static gboolean
 store_message (OgSqliteConnection *db,
+               const OgExaminer   *examiner,
                OgMessage          *message,
                gint64              channel_id,
                GHashTable         *touched,
@@ -177,12 +209,14 @@ store_message (OgSqliteConnection *db,
   if (known != NULL)
     {
       choice.concern_id = known->concern_id;
-      if (!update_message (db, message, known->id, known->concern_id,
+      if (!examine_again (db, examiner, message, known, error) ||
+          !update_message (db, message, known->id, known->concern_id,
                            known->own ? known->automatic : message->automatic, error))
         return FALSE;
     }
   else if (!og_concern_table_choose (db, message, &choice, error) ||
            !recognise (db, message, &choice, error) ||
+           !og_message_examine (db, examiner, message, channel_id, choice.concern_id, error) ||
            !store_new (db, message, &choice, id, error))
     return FALSE;
   if (choice.concern_id != 0)
@@ -233,8 +267,8 @@ append_message (OgSqliteConnection *db,
 /**
  * og_message_table_add:
  *
- * Reads job->id (the channel), records and text (the cursor). Answers a GListStore of OgMessage;
- * OG_ERROR_GONE if the channel is not there any more.
+ * Reads job->id (the channel), records, text (the cursor) and examiner. Answers a GListStore of
+ * OgMessage; OG_ERROR_GONE if the channel is not there any more.
  */
 gboolean
 og_message_table_add (OgSqliteConnection *db,
@@ -250,7 +284,8 @@ og_message_table_add (OgSqliteConnection *db,
     {
       gint64 id = 0;
 
-      if (!store_message (db, g_ptr_array_index (job->records, i), job->id, touched, &id, error) ||
+      if (!store_message (db, &job->examiner, g_ptr_array_index (job->records, i), job->id, touched,
+                          &id, error) ||
           (id != 0 && !append_message (db, id, added, error)))
         return FALSE;
     }

@@ -134,6 +134,8 @@ og_job_free (OgJob *job)
   g_clear_pointer (&job->records, g_ptr_array_unref);
   g_clear_pointer (&job->ids, g_bytes_unref);
   g_clear_object (&job->object);
+  if (job->examiner.free_data != NULL)
+    job->examiner.free_data (job->examiner.data);
   g_value_unset (&job->answer);
   dex_clear (&job->promise);
   g_free (job);

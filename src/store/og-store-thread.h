@@ -3,6 +3,7 @@
 
 #include <libdex.h>
 
+#include "og-message-examine.h"
 #include "og-record.h"
 #include "og-sqlite-connection.h"
 
@@ -44,6 +45,7 @@ struct _OgJob
   GPtrArray *records;
   GBytes *ids;
   GObject *object;
+  OgExaminer examiner;
 
   GValue answer;
   DexPromise *promise;

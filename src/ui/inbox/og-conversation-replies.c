@@ -4,9 +4,15 @@
 #include "og-await.h"
 #include "og-conversation-private.h"
 #include "og-format.h"
+#include "og-message-row.h"
 #include "og-pending-row.h"
+#include "og-reply-question.h"
+#include "og-text-modules.h"
 #include "og-toast.h"
 #include "og-words.h"
+
+/* Of the text modules: asks to go on where not everybody reads. */
+#define PRIVATE_MODULE "private-data"
 
 /* A reply on its way out, for its undo. */
 typedef struct
@@ -187,36 +193,88 @@ on_reply_failed (GtkWidget    *widget,
   og_reply_box_show_trouble (self->reply_box, sentence);
 }
 
+/* The letters that are on the screen. (transfer full) (element-type OgMessage) */
+static GPtrArray *
+list_messages (OgConversation *self)
+{
+  GPtrArray *messages = g_ptr_array_new_with_free_func (g_object_unref);
+  GtkListBoxRow *row = NULL;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->letters, i)) != NULL; i++)
+    if (OG_IS_MESSAGE_ROW (row))
+      g_ptr_array_add (messages, g_object_ref (og_message_row_get_message (OG_MESSAGE_ROW (row))));
+  return messages;
+}
+
+/* Nothing speaks against the reply, or the person wants it all the same. */
+static void
+send_reply (GtkWidget *widget,
+            gpointer   data)
+{
+  OgConversation *self = OG_CONVERSATION (widget);
+  Reply *reply = data;
+
+  if (!is_shown (self, reply->concern_id))
+    return;
+  og_reply_box_set_sending (self->reply_box, TRUE);
+  og_widget_then (widget, og_engine_reply (self->engine, reply->concern_id, reply->text, reply->due),
+                  on_replied, on_reply_failed,
+                  reply_new (self, reply->concern_id, 0, reply->due, reply->text), reply_free);
+}
+
 /**
  * og_conversation_reply:
  * @due: unix seconds, 0 for at once
  *
- * Hands the text of the reply box to the outbox.
+ * Hands the text of the reply box to the outbox, unless a person is to be asked about it first.
  */
 void
 og_conversation_reply (OgConversation *self,
                        gint64          due)
 {
   g_autofree char *text = og_reply_box_dup_text (self->reply_box);
+  g_autoptr (GPtrArray) messages = NULL;
 
   /* What is on the screen is still the one before: its text is for somebody else. */
   if (!is_shown (self, self->concern_id))
     return;
-  og_reply_box_set_sending (self->reply_box, TRUE);
-  og_widget_then (GTK_WIDGET (self), og_engine_reply (self->engine, self->concern_id, text, due),
-                  on_replied, on_reply_failed, reply_new (self, self->concern_id, 0, due, text),
-                  reply_free);
+  messages = list_messages (self);
+  og_reply_question_ask (GTK_WIDGET (self), self->engine, self->concern, messages, text, send_reply,
+                         reply_new (self, self->concern_id, 0, due, text), reply_free);
+}
+
+/* Puts the town's words for it before what is written. */
+static void
+on_private_wanted (GtkWidget *row,
+                   gpointer   data)
+{
+  OgConversation *self = data;
+  OgOffice *office = og_engine_get_office (self->engine);
+  const gint64 now = og_engine_now (self->engine);
+  const OgModuleFacts facts = { .citizen = self->concern->author_name, .now = now };
+  g_autoptr (OgTextModule) module = og_text_modules_find (office, PRIVATE_MODULE, now);
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (module != NULL);
+
+  text = og_text_module_fill (module, office, &facts);
+  og_reply_box_put_back (self->reply_box, text);
 }
 
 /**
  * og_conversation_pending_added:
- * @row: an OgPendingRow
+ * @row: an OgMessageRow or an OgPendingRow
  * @data: the conversation
  */
 void
 og_conversation_pending_added (GtkWidget *row,
                                gpointer   data)
 {
+  if (OG_IS_MESSAGE_ROW (row))
+    {
+      g_signal_connect_object (row, "private-wanted", G_CALLBACK (on_private_wanted), data, 0);
+      return;
+    }
   g_signal_connect_object (row, "undo-wanted", G_CALLBACK (on_undo_wanted), data, 0);
   g_signal_connect_object (row, "send-wanted", G_CALLBACK (on_send_wanted), data, 0);
   g_signal_connect_object (row, "give-up-wanted", G_CALLBACK (on_give_up_wanted), data, 0);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-kind-drop-down.h"
 
+#include <glib/gi18n.h>
+
+#include "og-concern-kind.h"
 #include "og-words-kind.h"
 
 static void
@@ -51,4 +54,35 @@ og_kind_drop_down_fill (GtkDropDown *drop_down)
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
   gtk_drop_down_set_factory (drop_down, factory);
   gtk_drop_down_set_model (drop_down, G_LIST_MODEL (words));
+}
+
+/**
+ * og_kind_drop_down_dup_reason:
+ *
+ * Returns: (transfer full) (nullable): why the kind of a concern is the one it is; %NULL if a person decided
+ *   it, or nobody proposed one
+ */
+char *
+og_kind_drop_down_dup_reason (OgConcern *concern)
+{
+  g_auto (GStrv) reasons = NULL;
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (concern->kind_by != OG_KIND_BY_RULES || concern->kind_reason == NULL)
+    return NULL;
+  reasons = g_strsplit (concern->kind_reason, "\n", -1);
+  for (guint i = 0; reasons[i] != NULL; i++)
+    {
+      const gboolean asked = g_str_equal (reasons[i], OG_KIND_REASON_ASKED);
+      g_autofree char *quoted =
+        asked ? g_strdup (_("it answers a question of ours")) :
+                /* Translators: %s is a word of a message, quoted: “kaputt” */
+                g_strdup_printf (_("“%s”"), reasons[i]);
+
+      if (reasons[i][0] != '\0')
+        g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", quoted);
+    }
+  /* Translators: under the kind of a concern; %s are words of the message, “kaputt”, “Laterne” */
+  return g_strdup_printf (_("Proposed because of: %s. It counts as decided once you choose a kind."),
+                          list->str);
 }

@@ -7,6 +7,7 @@
 #include "og-inbox-words.h"
 #include "og-message-media.h"
 #include "og-open-link.h"
+#include "og-personal-line.h"
 #include "og-words.h"
 
 struct _OgMessageRow
@@ -22,7 +23,16 @@ struct _OgMessageRow
   GtkLabel *time;
   GtkLabel *text;
   GtkBox *media;
+  OgPersonalLine *personal;
 };
+
+enum
+{
+  PRIVATE_WANTED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OgMessageRow, og_message_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -32,6 +42,12 @@ on_activate_link (OgMessageRow *self,
 {
   og_open_link (GTK_WIDGET (self), uri);
   return TRUE;
+}
+
+static void
+on_private_wanted (OgMessageRow *self)
+{
+  g_signal_emit (self, signals[PRIVATE_WANTED], 0);
 }
 
 static void
@@ -183,6 +199,10 @@ og_message_row_class_init (OgMessageRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = og_message_row_dispose;
 
+  signals[PRIVATE_WANTED] = g_signal_new ("private-wanted", OG_TYPE_MESSAGE_ROW, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (OG_TYPE_PERSONAL_LINE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-message-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OgMessageRow, automatic_icon);
@@ -191,7 +211,9 @@ og_message_row_class_init (OgMessageRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgMessageRow, time);
   gtk_widget_class_bind_template_child (widget_class, OgMessageRow, text);
   gtk_widget_class_bind_template_child (widget_class, OgMessageRow, media);
+  gtk_widget_class_bind_template_child (widget_class, OgMessageRow, personal);
   gtk_widget_class_bind_template_callback (widget_class, on_activate_link);
+  gtk_widget_class_bind_template_callback (widget_class, on_private_wanted);
 }
 
 static void
@@ -248,6 +270,7 @@ og_message_row_set_message (OgMessageRow *self,
     gtk_label_set_markup (self->text, message->markup);
   gtk_widget_set_visible (GTK_WIDGET (self->text), *message->text != '\0');
   show_media (self);
+  og_personal_line_set_message (self->personal, self->engine, message);
   og_message_row_update_time (self);
 }
 

@@ -8,7 +8,9 @@
 G_BEGIN_DECLS
 
 /* OgMessageRow: one letter of a conversation; ours stand at the other side. Pictures are named by
- * their description and opened in the browser: nothing is loaded from the network to show them. */
+ * their description and opened in the browser: nothing is loaded from the network to show them.
+ *
+ * Signals: "private-wanted": words that ask to go on in private are to be put into the reply */
 #define OG_TYPE_MESSAGE_ROW (og_message_row_get_type ())
 G_DECLARE_FINAL_TYPE (OgMessageRow, og_message_row, OG, MESSAGE_ROW, GtkListBoxRow)
 
