@@ -7,12 +7,19 @@
 #include "og-posts-dialog.h"
 
 static char *
-month_name (const GDate *day)
+month_name (const GDate *day, gboolean brief)
 {
   char name[64];
 
-  g_date_strftime (name, sizeof name, "%B %Y", day);
+  g_date_strftime (name, sizeof name, brief ? "%b %Y" : "%B %Y", day);
   return g_strdup (name);
+}
+
+/* As on a telephone. */
+static gboolean
+is_slim (OgCalendarPlace *self)
+{
+  return adw_breakpoint_bin_get_current_breakpoint (self->breakpoints) == self->telephone;
 }
 
 /* "23 – 29 November 2026", "23 – 25 Nov 2026", or one day where there is room for one only */
@@ -64,7 +71,8 @@ og_calendar_place_show_title (OgCalendarPlace *self)
   gboolean list = g_str_equal (view, "list"), week = g_str_equal (view, "week");
   g_autofree char *name = list ? g_strdup (_("Go to Date…")) :
                           week ? week_name (self) :
-                                 month_name (og_month_view_get_chosen (self->month));
+                                 month_name (og_month_view_get_chosen (self->month), is_slim (self));
+  g_autofree char *month = NULL;
   g_autofree char *empty = NULL;
 
   gtk_widget_set_visible (self->previous_button, !list);
@@ -73,10 +81,11 @@ og_calendar_place_show_title (OgCalendarPlace *self)
   if (g_str_equal (gtk_label_get_text (self->title_label), name))
     return;
   gtk_label_set_text (self->title_label, name);
+  month = month_name (og_month_view_get_chosen (self->month), FALSE);
   /* Translators: %s is a month, "November 2026". */
   empty = g_strdup_printf (_("Nothing is planned in %s yet. Choose a day and press N, or click it "
                              "twice, to begin a post there."),
-                           name);
+                           month);
   gtk_label_set_text (self->empty_label, empty);
 }
 
@@ -86,11 +95,31 @@ show_views (OgCalendarPlace *self)
 {
   static const char *const icons[] = { "view-list-symbolic", "og-week-symbolic",
                                        "view-grid-symbolic" };
-  gboolean symbols = adw_breakpoint_bin_get_current_breakpoint (self->breakpoints) == self->narrowest;
+  AdwBreakpoint *current = adw_breakpoint_bin_get_current_breakpoint (self->breakpoints);
+  gboolean symbols = current == self->narrowest || current == self->telephone;
 
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
     adw_toggle_set_child (adw_toggle_group_get_toggle (self->views, i),
                           symbols ? gtk_image_new_from_icon_name (icons[i]) : NULL);
+}
+
+/* The filter: beside the menu, or below it, beside the title. */
+static void
+place_filter (OgCalendarPlace *self)
+{
+  GtkWidget *filter = GTK_WIDGET (self->filter);
+  GtkWidget *from = gtk_widget_get_parent (filter);
+  GtkWidget *to = is_slim (self) ? self->title_box : self->end_box;
+
+  if (from == to)
+    return;
+  g_object_ref (filter);
+  gtk_box_remove (GTK_BOX (from), filter);
+  if (to == self->title_box)
+    gtk_box_append (GTK_BOX (to), filter);
+  else
+    gtk_box_insert_child_after (GTK_BOX (to), filter, GTK_WIDGET (self->search_button));
+  g_object_unref (filter);
 }
 
 static gboolean
@@ -100,6 +129,7 @@ on_header_idle (gpointer data)
 
   self->header_id = 0;
   show_views (self);
+  place_filter (self);
   og_calendar_place_show_title (self);
   og_calendar_place_show_drafts (self);
   og_calendar_place_show_panel (self);

@@ -38,8 +38,10 @@ struct _OgCalendarPlace
 
   AdwBreakpointBin *breakpoints;
   AdwBreakpoint *narrowest;
+  AdwBreakpoint *telephone;
   AdwToggleGroup *views;
   GtkWidget *end_box;
+  GtkWidget *title_box;
   OgCalendarFilter *filter;
   GtkToggleButton *search_button;
   GtkEditable *search;

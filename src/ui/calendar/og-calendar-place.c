@@ -260,8 +260,10 @@ bind_children (GtkWidgetClass *widget_class)
 {
   BIND_CHILD (breakpoints);
   BIND_CHILD (narrowest);
+  BIND_CHILD (telephone);
   BIND_CHILD (views);
   BIND_CHILD (end_box);
+  BIND_CHILD (title_box);
   BIND_CHILD (filter);
   BIND_CHILD (search_button);
   BIND_CHILD (search);
