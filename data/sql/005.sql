@@ -72,7 +72,3 @@ CREATE TABLE topic (
   keywords TEXT NOT NULL
 ) STRICT;
 ALTER TABLE office ADD COLUMN urgent_words TEXT;
-
--- The index has the ends of long words as well from now on, see og-compound.c.
-INSERT INTO message_words (message_words) VALUES ('rebuild');
-INSERT INTO post_words (post_words) VALUES ('rebuild');

@@ -29,9 +29,9 @@ static const char *const in_view[] = {
   " AND id IN (SELECT concern_id FROM message WHERE id IN"             \
   " (SELECT rowid FROM message_words WHERE message_words MATCH :match" \
   " ORDER BY rowid DESC LIMIT " MAX_HITS "))"
-/* Ids are unix milliseconds << 20: a period is a range of the index that gives the order. */
-#define SINCE " AND last_id >= (:since * 1000) << 20"
-#define UNTIL " AND last_id < (:until * 1000) << 20"
+/* Ids are unix seconds << 8: a period is a range of the index that gives the order. */
+#define SINCE " AND last_id >= (:since << 8)"
+#define UNTIL " AND last_id < (:until << 8)"
 #define HAS_TOPIC \
   " AND instr(char(10) || topics || char(10), char(10) || :topic || char(10)) > 0"
 

@@ -7,9 +7,9 @@
 #include "og-message-examine.h"
 #include "og-sqlite-statement.h"
 
-/* An id is unix milliseconds in 43 bits and a running number in 20. */
-#define NUMBER_BITS 20
-#define MAX_SECONDS ((G_GINT64_CONSTANT (1) << 43) / 1000 - 1)
+/* An id is unix seconds and a running number. */
+#define NUMBER_BITS 8
+#define MAX_SECONDS (G_GINT64_CONSTANT (1) << 43)
 
 #define FIND "SELECT * FROM message WHERE channel_id = :channel_id AND remote_id = :remote_id"
 #define NEWEST_ID "SELECT max(id) FROM message WHERE id >= :first AND id < :end"
@@ -61,27 +61,33 @@ find_message (OgSqliteConnection *db,
   return og_sqlite_query_first (statement, OG_TYPE_MESSAGE, error);
 }
 
-/* An id after all those of the same second. A stranger's clock may lie: nothing was written after
- * it was fetched. */
+/* An id after all those of the same second, or where that is full, of the next one with room. A
+ * stranger's clock may lie: nothing was written after it was fetched. */
 static gboolean
 make_id (OgSqliteConnection *db,
          OgMessage          *message,
          gint64             *id,
          GError            **error)
 {
-  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, NEWEST_ID);
   gint64 seconds = CLAMP (message->created, 0, MAX_SECONDS);
-  gint64 newest = 0;
 
   if (message->fetched > 0)
     seconds = MIN (seconds, message->fetched);
-  *id = (seconds * 1000) << NUMBER_BITS;
-  og_sqlite_bind_int (statement, "first", *id);
-  og_sqlite_bind_int (statement, "end", ((seconds + 1) * 1000) << NUMBER_BITS);
-  if (!og_sqlite_query_int (statement, &newest, error))
-    return FALSE;
-  *id = MAX (*id, newest + 1);
-  return TRUE;
+  for (;; seconds++)
+    {
+      g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, NEWEST_ID);
+      gint64 first = seconds << NUMBER_BITS;
+      gint64 end = (seconds + 1) << NUMBER_BITS;
+      gint64 newest = 0;
+
+      og_sqlite_bind_int (statement, "first", first);
+      og_sqlite_bind_int (statement, "end", end);
+      if (!og_sqlite_query_int (statement, &newest, error))
+        return FALSE;
+      *id = MAX (first, newest + 1);
+      if (*id < end)
+        return TRUE;
+    }
 }
 
 static gboolean

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-store-fixture.h"
 
-#define SECOND(seconds) (((gint64) (seconds) * 1000) << 20)
+#define SECOND(seconds) ((gint64) (seconds) << 8)
 
 /* Stores a message made of these and gives it back as it was stored; NULL if it is not new. */
 static OgMessage *
@@ -91,6 +91,14 @@ test_ids_fiber (gpointer data)
   caught = og_fixture_add_fiber (store, channel, liar);
   g_assert_cmpint (caught->id, ==, SECOND (3000));
   g_assert_cmpint (caught->created, ==, 9999999);
+  /* A second that is full flows over into the next one with room. */
+  for (int i = 0; i < 600; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("m%d", i);
+      g_autoptr (OgMessage) one = say_fiber (store, channel, name, NULL, "anna", name, 4000);
+
+      g_assert_cmpint (one->id, ==, SECOND (4000) + i);
+    }
   og_fixture_close_fiber (store);
   return dex_future_new_true ();
 }

@@ -42,7 +42,7 @@ check_fixture_fiber (OgStore *store)
   g_assert_cmpuint (og_fixture_count (channels), ==, 1);
   counts = og_fixture_count_fiber (store, 0);
   g_assert_cmpint (counts->views[OG_VIEW_DUE], ==, og_fixture_query_file (path, "SELECT count(*) FROM concern"
-                                                                  " WHERE state = 0"));
+                                                                                " WHERE state = 0"));
   g_assert_cmpint (counts->views[OG_VIEW_DUE], >, 5);
   post = og_fixture_object_fiber (
     og_store_load_post (store, og_fixture_query_file (path, "SELECT min(post_id) FROM delivery"
@@ -264,6 +264,61 @@ test_fifth_version_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* (transfer full) (nullable) */
+static char *
+query_text (const char *path,
+            const char *sql)
+{
+  sqlite3 *raw = NULL;
+  sqlite3_stmt *statement = NULL;
+  char *text = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &raw), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (raw, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  text = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+  sqlite3_close (raw);
+  return text;
+}
+
+/* What belonged together belongs together under its new ids, in the same order. */
+static DexFuture *
+test_ids_fiber (gpointer data)
+{
+  const char *conversation = "SELECT group_concat(message.remote_id || ' ' || concern.author_id, char(10))"
+                             " FROM message JOIN concern ON concern.id = concern_id ORDER BY message.id";
+  const char *notes = "SELECT group_concat(note.text || author_id, char(10)) FROM note"
+                      " JOIN concern ON concern.id = concern_id";
+  const char *replies = "SELECT group_concat(delivery.text || author_id, char(10)) FROM delivery"
+                        " JOIN message ON message.id = message_id";
+  const char *newest = "SELECT group_concat(author_id || last_time, ' ') FROM"
+                       " (SELECT * FROM concern ORDER BY last_id)";
+  const char *asked[] = { conversation, notes, replies, newest };
+  g_autofree char *path = og_fixture_dup_path ("ortsgespraech.db");
+  char *before[G_N_ELEMENTS (asked)] = { NULL };
+  g_autoptr (OgStore) store = NULL;
+
+  restore_dump ("v005.sql");
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    before[i] = query_text (path, asked[i]);
+  store = og_fixture_open_fiber ();
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    {
+      g_autofree char *after = query_text (path, asked[i]);
+
+      g_assert_cmpstr (after, ==, before[i]);
+      g_assert_nonnull (after);
+      g_free (g_steal_pointer (&before[i]));
+    }
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM message WHERE id >> 8 <> created"),
+                   ==, 0);
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM pragma_foreign_key_check"), ==, 0);
+  og_fixture_check_words_fiber (store);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
 /* The newest fixture has rows in every table, or the next migration is not tested with them. */
 static void
 test_newest_fixture_is_full (void)
@@ -306,6 +361,7 @@ main (int    argc,
   og_test_add_fiber ("/store/versions/fourth", test_fourth_version_fiber);
   og_test_add_fiber ("/store/versions/fourth-kinds", test_fourth_kinds_fiber);
   og_test_add_fiber ("/store/versions/fifth", test_fifth_version_fiber);
+  og_test_add_fiber ("/store/versions/ids", test_ids_fiber);
   g_test_add_func ("/store/versions/newest-is-full", test_newest_fixture_is_full);
   return g_test_run ();
 }
