@@ -99,6 +99,31 @@ og_authorities_find (OgOffice   *office,
 }
 
 /**
+ * og_authority_change:
+ * @self: as it is to be
+ * @office: (inout): is changed
+ */
+void
+og_authority_change (OgAuthority *self,
+                     OgOffice    *office)
+{
+  const gboolean own = og_own_key_is_own (self->key);
+  g_autofree char *usual = NULL;
+
+  g_return_if_fail (*self->key != '\0');
+
+  if (own && og_text_is_blank (self->tasks) && og_text_is_blank (self->name))
+    {
+      og_own_key_remove (office->authorities, self->key);
+      return;
+    }
+  usual = own ? NULL : dup_expanded (office, self->key, "name");
+  g_object_set (og_own_key_get (office->authorities, self->key), "tasks", own ? self->tasks : "", "name",
+                g_strcmp0 (self->name, usual) == 0 ? "" : self->name, "contact", self->contact,
+                "retired", self->retired, NULL);
+}
+
+/**
  * og_authority_keywords:
  *
  * Returns: (transfer full): words separated by semicolons

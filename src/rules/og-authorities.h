@@ -15,6 +15,10 @@ GListModel *og_authorities (OgOffice *office);
 /* (transfer full) (nullable): one of them */
 OgAuthority *og_authorities_find (OgOffice   *office,
                                   const char *key);
+/* A change to an office of one's own: takes over what the town says about it. One of the town's own that
+ * is not there yet is added, and one of which nothing is known goes. */
+void og_authority_change (OgAuthority *self,
+                          OgOffice    *office);
 /* Words by which one is found, besides its tasks and name. (transfer full) */
 char *og_authority_keywords (OgAuthority *self,
                              OgOffice    *office);

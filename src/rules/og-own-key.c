@@ -88,3 +88,19 @@ og_own_key_get (GListStore *records,
   g_list_store_append (records, added);
   return added; /* the list keeps it */
 }
+
+/**
+ * og_own_key_remove:
+ *
+ * Takes the record with that key out, if there is one.
+ */
+void
+og_own_key_remove (GListStore *records,
+                   const char *key)
+{
+  gpointer found = og_own_key_find (G_LIST_MODEL (records), key);
+  guint position;
+
+  if (found != NULL && g_list_store_find (records, found, &position))
+    g_list_store_remove (records, position);
+}

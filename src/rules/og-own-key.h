@@ -20,5 +20,7 @@ gpointer og_own_key_find (GListModel *records,
 /* The same, made and added if it is not there. */
 gpointer og_own_key_get (GListStore *records,
                          const char *key);
+void og_own_key_remove (GListStore *records,
+                        const char *key);
 
 G_END_DECLS

@@ -180,6 +180,29 @@ og_text_modules (OgOffice *office,
   return G_LIST_MODEL (all);
 }
 
+/**
+ * og_text_modules_find:
+ *
+ * Returns: (transfer full) (nullable): the one with that key, as it holds
+ */
+OgTextModule *
+og_text_modules_find (OgOffice   *office,
+                      const char *key,
+                      gint64      now)
+{
+  g_autoptr (GListModel) all = og_text_modules (office, now);
+  OgTextModule *found = og_own_key_find (all, key);
+
+  return found != NULL ? g_object_ref (found) : NULL;
+}
+
+/* One that is still being written is not offered, nor is one that was taken out. */
+static gboolean
+is_offered (OgTextModule *module)
+{
+  return !module->retired && !og_text_is_blank (module->title) && !og_text_is_blank (module->text);
+}
+
 /* How far a module is from what was typed; -1: it does not fit. */
 static int
 get_distance (OgTextModule *module,
@@ -224,7 +247,7 @@ og_text_modules_found (GListModel *all,
     {
       g_autoptr (OgTextModule) module = g_list_model_get_item (all, i);
 
-      distances[i] = module->retired ? -1 : get_distance (module, words);
+      distances[i] = is_offered (module) ? get_distance (module, words) : -1;
     }
   for (int distance = 0; distance <= 3; distance++)
     for (guint i = 0; i < n; i++)
@@ -270,12 +293,18 @@ void
 og_text_module_change (OgTextModule *self,
                        OgOffice     *office)
 {
-  g_autofree char *key = *self->key != '\0' ? g_strdup (self->key) :
-                                              og_own_key_new (G_LIST_MODEL (office->modules));
-  OgTextModule *said = og_own_key_get (office->modules, key);
+  OgTextModule *said = NULL;
 
+  g_return_if_fail (*self->key != '\0');
+
+  if (og_own_key_is_own (self->key) && og_text_is_blank (self->title) && og_text_is_blank (self->text))
+    {
+      og_own_key_remove (office->modules, self->key);
+      return;
+    }
+  said = og_own_key_get (office->modules, self->key);
   og_record_set_string (OG_RECORD (said), "text", self->text);
-  if (og_own_key_is_own (key))
+  if (og_own_key_is_own (self->key))
     g_object_set (said, "title", self->title, "category", self->category, "keywords", self->keywords,
                   NULL);
 }

@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * approved is the wording of today; `digest` is that of this wording. now: unix seconds. */
 GListModel *og_text_modules (OgOffice *office,
                              gint64    now);
+/* (transfer full) (nullable): one of them */
+OgTextModule *og_text_modules_find (OgOffice   *office,
+                                    const char *key,
+                                    gint64      now);
 /* (transfer full) of OgTextModule: those of `all` that are offered and have the words of the query, the
  * most fitting first; an empty query: all that are offered. */
 GListModel *og_text_modules_found (GListModel *all,
@@ -39,8 +43,8 @@ void og_text_module_approve (OgTextModule *self,
                              OgOffice     *office,
                              const char   *person,
                              int           day); /* Julian */
-/* What another text stands instead of: title, category, text and keywords of the town's own; the text
- * alone of a given one. self: key "" adds one of the town's own. */
+/* Takes over title, category, text and keywords of the town's own, the text alone of a given one. One of
+ * the town's own that is not there yet is added, and one without title and text goes. */
 void og_text_module_change (OgTextModule *self,
                             OgOffice     *office);
 /* A given one says again what it said at first. */

@@ -92,6 +92,34 @@ test_own (void)
   g_assert_true (top == harbour);
 }
 
+/* What the clerk says is kept apart from what is given, and nothing is kept that says nothing. */
+static void
+test_change (void)
+{
+  g_autoptr (OgOffice) office = make_office (OG_FORM_SIE);
+  g_autoptr (OgAuthority) waste = og_authorities_find (office, "waste");
+  g_autoptr (OgAuthority) own = og_authority_new ();
+  g_autoptr (OgAuthority) again = NULL;
+  OgAuthority *said = NULL;
+
+  g_object_set (waste, "contact", "07121 1", "retired", TRUE, NULL);
+  og_authority_change (waste, office);
+  said = og_own_key_find (G_LIST_MODEL (office->authorities), "waste");
+  g_assert_cmpstr (said->name, ==, "");
+  g_assert_cmpstr (said->tasks, ==, "");
+  again = og_authorities_find (office, "waste");
+  g_assert_cmpstr (again->name, ==, waste->name);
+  g_assert_cmpstr (again->contact, ==, "07121 1");
+  g_assert_true (again->retired);
+
+  g_object_set (own, "key", "own-1", "tasks", "Bootshafen", NULL);
+  og_authority_change (own, office);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (office->authorities)), ==, 2);
+  g_object_set (own, "tasks", "", NULL);
+  og_authority_change (own, office);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (office->authorities)), ==, 1);
+}
+
 static void
 test_unknown (void)
 {
@@ -110,6 +138,7 @@ main (int    argc,
   g_test_add_func ("/rules/authorities/given", test_given);
   g_test_add_func ("/rules/authorities/filled-in", test_filled_in);
   g_test_add_func ("/rules/authorities/own", test_own);
+  g_test_add_func ("/rules/authorities/change", test_change);
   g_test_add_func ("/rules/authorities/unknown", test_unknown);
   return g_test_run ();
 }

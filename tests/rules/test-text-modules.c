@@ -26,21 +26,12 @@ make_office (const char *language,
   return office;
 }
 
-/* (transfer full): one of all modules */
+/* (transfer full) (nullable) */
 static OgTextModule *
 find (OgOffice   *office,
       const char *key)
 {
-  g_autoptr (GListModel) all = og_text_modules (office, NOW);
-
-  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
-    {
-      g_autoptr (OgTextModule) module = g_list_model_get_item (all, i);
-
-      if (g_str_equal (module->key, key))
-        return g_steal_pointer (&module);
-    }
-  return NULL;
+  return og_text_modules_find (office, key, NOW);
 }
 
 static void
@@ -216,10 +207,10 @@ test_own (void)
   g_autoptr (OgTextModule) again = NULL;
   g_autoptr (OgTextModule) retired = NULL;
 
-  g_object_set (begun, "title", "Freibad zu", "category", OG_MODULE_APPOINTMENT, "text",
+  g_object_set (begun, "key", "own-1", "title", "Freibad zu", "category", OG_MODULE_APPOINTMENT, "text",
                 "Das Freibad ist bis [Tag] zu.", "keywords", "schwimmen", NULL);
   og_text_module_change (begun, office);
-  g_object_set (second, "title", "Freibad auf", "text", "Das Freibad ist offen.", NULL);
+  g_object_set (second, "key", "own-2", "title", "Freibad auf", "text", "Das Freibad ist offen.", NULL);
   og_text_module_change (second, office);
   own = find (office, "own-1");
   g_assert_cmpstr (own->title, ==, "Freibad zu");
@@ -251,6 +242,11 @@ test_own (void)
   retired = find (office, "own-1");
   g_assert_true (retired->retired);
   assert_first (office, "freibad", "own-2");
+
+  /* What has no words any more is gone. */
+  g_object_set (second, "title", " ", "text", "", NULL);
+  og_text_module_change (second, office);
+  g_assert_null (find (office, "own-2"));
 }
 
 /* What was approved is a wording, not a key: another form of address has to be read again. */
@@ -367,7 +363,7 @@ test_file (void)
   g_autofree char *text = NULL;
   g_autoptr (OgOffice) found = NULL;
 
-  g_object_set (own, "title", "Freibad", "category", OG_MODULE_CLOSING, "text", "Zu\n[Tag]", NULL);
+  g_object_set (own, "key", "own-1", "title", "Freibad", "category", OG_MODULE_CLOSING, "text", "Zu\n[Tag]", NULL);
   og_text_module_change (own, office);
   og_text_module_approve (praise, office, "Martina Vogel", DAY);
   text = og_municipality_file_write (office);

@@ -5,6 +5,7 @@
 
 #include "og-engine-town.h"
 #include "og-format.h"
+#include "og-module-entry.h"
 #include "og-office-time.h"
 #include "og-reply-keeper.h"
 #include "og-words.h"
@@ -15,6 +16,7 @@ struct _OgReplyBox
 
   OgEngine *engine;
   OgReplyKeeper *keeper;
+  OgModuleEntry *modules;
   OgConcern *concern; /* nullable: as it was last shown */
   gint64 opening;     /* when the office opens next, 0 while it is open */
   gboolean filling;   /* the text comes from the program, not from the keyboard */
@@ -25,6 +27,7 @@ struct _OgReplyBox
   GtkTextView *text;
   GtkLabel *trouble;
   GtkLabel *count;
+  GtkWidget *modules_button;
   GtkButton *later;
   GtkButton *send;
 };
@@ -161,6 +164,7 @@ update_channel (OgReplyBox *self)
                  "again under “Channels”; your text is kept.");
   og_reply_box_show_trouble (self, sentence);
   gtk_widget_set_sensitive (GTK_WIDGET (self->text), channel != NULL);
+  gtk_widget_set_sensitive (self->modules_button, channel != NULL);
 }
 
 static void
@@ -190,11 +194,60 @@ on_text_changed (OgReplyBox *self)
 }
 
 static void
+on_gap_answered (AdwAlertDialog *dialog,
+                 const char     *response,
+                 OgReplyBox     *self)
+{
+  const gint64 *due = g_object_get_data (G_OBJECT (dialog), "due");
+
+  if (!g_str_equal (response, "send"))
+    og_module_entry_go_to_gap (self->modules);
+  else if (check_text (self) && !self->sending)
+    g_signal_emit (self, signals[REPLY_WANTED], 0, *due);
+}
+
+/* What stands in brackets may be meant so; only the person knows. */
+static void
+ask_about_gap (OgReplyBox *self,
+               const char *gap,
+               gint64      due)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Is a Gap Still Open?"), NULL);
+
+  adw_alert_dialog_format_body (ADW_ALERT_DIALOG (dialog),
+                                /* Translators: %s is a gap of a text module, such as "[place]" */
+                                _("The reply still says “%s”. Fill in what belongs there, or send the "
+                                  "reply with these words in it."),
+                                gap);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "fill", _("_Fill In"), "send",
+                                  _("_Send as It Is"), NULL);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "fill");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "fill");
+  g_object_set_data_full (G_OBJECT (dialog), "due", g_memdup2 (&due, sizeof due), g_free);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_gap_answered), self, 0);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 want_reply (OgReplyBox *self,
             gint64      due)
 {
-  if (check_text (self) && !self->sending)
+  g_autofree char *gap = NULL;
+
+  if (!check_text (self) || self->sending)
+    return;
+  og_module_entry_close (self->modules);
+  gap = og_module_entry_dup_gap (self->modules);
+  if (gap != NULL)
+    ask_about_gap (self, gap, due);
+  else
     g_signal_emit (self, signals[REPLY_WANTED], 0, due);
+}
+
+static void
+on_modules_clicked (OgReplyBox *self)
+{
+  og_module_entry_begin (self->modules);
 }
 
 static void
@@ -223,7 +276,10 @@ on_leave_key (GtkWidget *widget,
               GVariant  *args,
               gpointer   data)
 {
-  g_signal_emit (data, signals[LEAVE_WANTED], 0);
+  OgReplyBox *self = data;
+
+  if (!og_module_entry_close (self->modules))
+    g_signal_emit (self, signals[LEAVE_WANTED], 0);
   return TRUE;
 }
 
@@ -266,11 +322,28 @@ og_reply_box_grab_focus (GtkWidget *widget)
 }
 
 static void
+og_reply_box_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  OgReplyBox *self = OG_REPLY_BOX (widget);
+
+  GTK_WIDGET_CLASS (og_reply_box_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->modules != NULL)
+    og_module_entry_present (self->modules);
+}
+
+static void
 og_reply_box_dispose (GObject *object)
 {
   OgReplyBox *self = OG_REPLY_BOX (object);
 
   og_reply_box_flush (self);
+  if (self->modules != NULL)
+    og_module_entry_detach (self->modules);
+  g_clear_object (&self->modules);
   g_clear_object (&self->keeper);
   g_clear_object (&self->concern);
   g_clear_object (&self->engine);
@@ -286,6 +359,7 @@ og_reply_box_class_init (OgReplyBoxClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = og_reply_box_dispose;
   widget_class->grab_focus = og_reply_box_grab_focus;
+  widget_class->size_allocate = og_reply_box_size_allocate;
 
   signals[REPLY_WANTED] = g_signal_new ("reply-wanted", OG_TYPE_REPLY_BOX, G_SIGNAL_RUN_LAST, 0,
                                         NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
@@ -299,8 +373,11 @@ og_reply_box_class_init (OgReplyBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OgReplyBox, text);
   gtk_widget_class_bind_template_child (widget_class, OgReplyBox, trouble);
   gtk_widget_class_bind_template_child (widget_class, OgReplyBox, count);
+  gtk_widget_class_bind_template_child_full (widget_class, "modules", FALSE,
+                                             G_STRUCT_OFFSET (OgReplyBox, modules_button));
   gtk_widget_class_bind_template_child (widget_class, OgReplyBox, later);
   gtk_widget_class_bind_template_child (widget_class, OgReplyBox, send);
+  gtk_widget_class_bind_template_callback (widget_class, on_modules_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_send_clicked);
   gtk_widget_class_bind_template_callback (widget_class, on_later_clicked);
 }
@@ -328,6 +405,7 @@ og_reply_box_set_engine (OgReplyBox *self,
 
   self->engine = g_object_ref (engine);
   self->keeper = og_reply_keeper_new (engine);
+  self->modules = og_module_entry_new (self->text, GTK_WIDGET (self), engine);
   g_signal_connect_object (self->keeper, "failed", G_CALLBACK (on_draft_failed), self,
                            G_CONNECT_SWAPPED);
 }
@@ -351,6 +429,7 @@ og_reply_box_set_concern (OgReplyBox *self,
   if (another)
     og_reply_box_flush (self);
   g_set_object (&self->concern, concern);
+  og_module_entry_set_concern (self->modules, concern);
   if (another)
     {
       self->sending = FALSE;

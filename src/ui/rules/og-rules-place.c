@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "og-rules-modules.h"
 #include "og-rules-topics.h"
 #include "og-setup-steps.h"
 #include "og-words-gap.h"
@@ -16,6 +17,7 @@ struct _OgRulesPlace
   GtkImage *progress_icon;
   GtkWidget *go_on;
   OgTopicGroup *groups[OG_N_TOPICS]; /* NULL for a topic without words */
+  OgRulesModules *modules;
   guint refresh;                     /* idle source */
 };
 
@@ -61,6 +63,7 @@ show_all (OgRulesPlace *self)
   for (guint topic = 0; topic < OG_N_TOPICS; topic++)
     if (self->groups[topic] != NULL)
       og_rules_topic_show (self->groups[topic], og_place_get_engine (OG_PLACE (self)));
+  og_rules_modules_show (self->modules);
 }
 
 static gboolean
@@ -106,6 +109,8 @@ og_rules_place_constructed (GObject *object)
                                                                          steps[i].name));
       gtk_box_append (self->topics, GTK_WIDGET (self->groups[steps[i].topic]));
     }
+  self->modules = OG_RULES_MODULES (og_rules_modules_new (engine));
+  gtk_box_append (self->topics, GTK_WIDGET (self->modules));
   g_signal_connect_object (engine, "office-changed", G_CALLBACK (queue_refresh), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (engine, "counts-changed", G_CALLBACK (queue_refresh), self,
