@@ -3,6 +3,7 @@
 #include "og-deadline.h"
 #include "og-fetcher.h"
 #include "og-outbox-fixture.h"
+#include "og-text-hints.h"
 
 #define START OG_OUTBOX_START
 /* The scripted network has no descriptor: its interval is the first wait. */
@@ -283,6 +284,49 @@ test_kind_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* A message says what it is about by its words, and the deadline follows, all at once. */
+static DexFuture *
+test_proposed_fiber (gpointer data)
+{
+  g_autoptr (OgScript) script = og_script_new (NULL);
+  Bench *bench = open_fiber (script);
+  g_autoptr (OgOffice) office = og_office_new ();
+  g_autoptr (OgPromise) promise = og_promise_new ();
+  g_autoptr (OgOfficeTime) time = NULL;
+  g_autoptr (GListModel) waiting = NULL;
+  g_autoptr (OgMessage) message = NULL;
+  g_autoptr (GListModel) concerns = NULL;
+  g_autoptr (OgConcern) concern = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (office, "promise", 1, "promise-unit", OG_PROMISE_DAYS, "urgent-words", "Pegel", NULL);
+  for (int day = G_DATE_MONDAY; day <= G_DATE_SUNDAY; day++)
+    og_office_add_period (office, day, 8 * 60, 16 * 60);
+  g_object_set (promise, "kind", OG_CONCERN_DEFECT, "amount", 5, "unit", OG_PROMISE_DAYS, NULL);
+  g_list_store_append (office->promises, promise);
+  time = og_office_time_new (office, OG_HOURS_ATTENDANCE);
+  og_fetcher_set_time (bench->fetcher, time);
+
+  og_script_say (script, "m1", NULL, "keller",
+                 "Die Straßenlaterne ist kaputt, der Pegel steigt. Ich wohne Am Bach 3, 0171 1234567",
+                 START);
+  g_assert_true (dex_await (og_fetcher_ask_now (bench->fetcher), &error));
+  waiting = dex_await_object (og_store_list_waiting_messages (bench->outbox->store, 0), NULL);
+  message = g_list_model_get_item (waiting, 0);
+  g_assert_cmpint (message->concern_kind, ==, OG_CONCERN_DEFECT);
+  g_assert_cmpint (message->deadline, ==, og_deadline_for (time, OG_CONCERN_DEFECT, START, 0).deadline);
+  g_assert_cmpint (message->personal, ==, 1 << OG_PERSONAL_PHONE | 1 << OG_PERSONAL_ADDRESS);
+  concerns = dex_await_object (og_store_load_concerns (bench->outbox->store, &message->concern_id, 1), NULL);
+  concern = g_list_model_get_item (concerns, 0);
+  g_assert_cmpint (concern->kind_by, ==, OG_KIND_BY_RULES);
+  g_assert_cmpstr (concern->kind_reason, ==, "kaputt\nStraßenlaterne");
+  g_assert_cmpstr (concern->topics, ==, "Straßen und Verkehr");
+  g_assert_cmpint (concern->deadline, ==, message->deadline);
+  g_assert_true (concern->urgent);
+  close_fiber (bench);
+  return dex_future_new_true ();
+}
+
 static DexFuture *
 test_ask_now_fiber (gpointer data)
 {
@@ -423,6 +467,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/fetcher/kind", test_kind_fiber);
   og_test_add_fiber ("/engine/fetcher/thread", test_thread_fiber);
   og_test_add_fiber ("/engine/fetcher/thread-bounds", test_thread_bounds_fiber);
+  og_test_add_fiber ("/engine/fetcher/proposed", test_proposed_fiber);
   og_test_add_fiber ("/engine/fetcher/ask-now", test_ask_now_fiber);
   return g_test_run ();
 }
