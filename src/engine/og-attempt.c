@@ -135,6 +135,9 @@ perform_fiber (OgPublisher  *self,
     case OG_DELIVERY_PROFILE:
       dex_await (og_connection_set_profile (connection, delivery->text), error);
       return NULL;
+    case OG_DELIVERY_MEASURE:
+    case OG_DELIVERY_UNDO:
+      return og_publisher_measure_fiber (self, connection, delivery, error);
     default:
       g_set_error (error, OG_ERROR, OG_ERROR_NOT_SUPPORTED, "Unknown kind %d", delivery->kind);
       return NULL;
@@ -159,9 +162,12 @@ note_in_lane (OgPublisher  *self,
               const GError *error)
 {
   OgLane *lane = og_publisher_lane (self, delivery->channel_id);
+  const gboolean apart = delivery->notice_id != 0 || delivery->kind == OG_DELIVERY_MEASURE ||
+                         delivery->kind == OG_DELIVERY_UNDO;
 
-  /* A profile that may not be changed says nothing about how the account stands. */
-  if (delivery->notice_id == 0 || !g_error_matches (error, OG_ERROR, OG_ERROR_FORBIDDEN))
+  /* A profile that may not be changed says nothing about how the account stands, nor does a measure
+   * that may not be taken. */
+  if (!apart || !g_error_matches (error, OG_ERROR, OG_ERROR_FORBIDDEN))
     og_accounts_report (self->accounts, delivery->channel_id, error);
   if (error == NULL || delivery->state == OG_DELIVERY_FAILED ||
       delivery->state == OG_DELIVERY_OVERTAKEN)

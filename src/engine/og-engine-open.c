@@ -271,6 +271,8 @@ static void
 assemble (OgEngine *self,
           Opening  *opening)
 {
+  g_autofree char *evidence = NULL;
+
   self->news = og_news_new ();
   self->accounts = og_accounts_new (self->store, opening->secrets, opening->http, self->clock);
   self->publisher = og_publisher_new (self->store, self->accounts, self->clock, self->news,
@@ -287,6 +289,9 @@ assemble (OgEngine *self,
                                               self->news);
   self->board = og_board_new (self->store, self->accounts, self->publisher, self->clock,
                               self->news);
+  evidence = g_build_filename (opening->folder, "evidence", NULL);
+  self->moderator = og_moderator_new (self->store, self->accounts, self->publisher, self->http,
+                                      self->clock, self->news, evidence);
   og_engine_take_office (self, self->office);
 
   g_signal_connect_object (self->news, "news", G_CALLBACK (on_news), self, G_CONNECT_SWAPPED);
@@ -330,6 +335,7 @@ begin_fiber (OgEngine *self,
   og_engine_tell_last_contact (self);
   og_fetcher_start (self->fetcher);
   og_board_start (self->board);
+  og_moderator_start (self->moderator);
   og_scheduler_start (self->scheduler);
   og_series_keeper_start (self->series_keeper);
   dex_future_disown (og_call_spawn (count_loop_fiber, self, NULL, 0, 0, NULL));
@@ -423,5 +429,6 @@ og_engine_close (OgEngine *self)
   og_series_keeper_stop (self->series_keeper);
   og_fetcher_stop (self->fetcher);
   og_board_stop (self->board);
+  og_moderator_stop (self->moderator);
   return og_call_spawn (close_fiber, self, NULL, 0, 0, NULL);
 }

@@ -8,6 +8,7 @@
 #include "og-fetcher.h"
 #include "og-inbox.h"
 #include "og-lock.h"
+#include "og-moderator.h"
 #include "og-news.h"
 #include "og-office-time.h"
 #include "og-planner.h"
@@ -43,6 +44,7 @@ struct _OgEngine
   OgInbox *inbox;
   OgAutoAnswerer *auto_answerer;
   OgBoard *board;
+  OgModerator *moderator;
   OgNetiquette *netiquette; /* (nullable): what is in force */
   OgCounts counts;
   gboolean counting;

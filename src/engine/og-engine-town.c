@@ -17,6 +17,7 @@ take_netiquette (OgEngine     *self,
   g_clear_pointer (&self->netiquette, og_netiquette_unref);
   self->netiquette = netiquette;
   og_board_set_rules (self->board, self->office, self->netiquette);
+  og_moderator_set_rules (self->moderator, self->office, self->netiquette);
 }
 
 /**

@@ -61,6 +61,7 @@ og_engine_dispose (GObject *object)
 {
   OgEngine *self = OG_ENGINE (object);
 
+  g_clear_object (&self->moderator);
   g_clear_object (&self->board);
   g_clear_object (&self->auto_answerer);
   g_clear_object (&self->inbox);
@@ -350,6 +351,7 @@ og_engine_take_office (OgEngine *self,
   og_publisher_set_time (self->publisher, self->attendance);
   og_auto_answerer_set_time (self->auto_answerer, self->attendance);
   og_board_set_rules (self->board, self->office, self->netiquette);
+  og_moderator_set_rules (self->moderator, self->office, self->netiquette);
   og_planner_set_office (self->planner, self->office);
   og_series_keeper_set_office (self->series_keeper, self->office);
   og_scheduler_office_changed (self->scheduler);

@@ -99,12 +99,16 @@ look_once_fiber (OgPublisher *self,
 {
   g_autoptr (OgConnection) connection = NULL;
   g_autoptr (OgReceipt) receipt = NULL;
+  const gboolean is_measure = delivery->kind == OG_DELIVERY_MEASURE;
+  gboolean in_effect = FALSE;
   OgReceipt *match;
   g_autoptr (GError) error = NULL;
 
   connection = dex_await_object (og_accounts_connect (self->accounts, delivery->channel_id),
                                  &error);
-  if (connection != NULL)
+  if (connection != NULL && is_measure)
+    in_effect = og_publisher_verify_fiber (self, connection, delivery, &error);
+  else if (connection != NULL)
     receipt = dex_await_boxed (og_connection_find (connection, delivery), &error);
   if (self->stopped)
     return LOOK_DONE;
@@ -119,7 +123,7 @@ look_once_fiber (OgPublisher *self,
   if (error != NULL)
     return og_accounts_is_signed_out (self->accounts, delivery->channel_id) ? LOOK_DONE :
                                                                               LOOK_AGAIN;
-  if (match != NULL)
+  if (match != NULL || in_effect)
     return settle_found_fiber (self, delivery, match);
   if (og_clock_now (self->clock) - since >= ABSENCE_SECONDS)
     return settle_absent_fiber (self, delivery);

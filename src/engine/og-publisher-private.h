@@ -51,6 +51,18 @@ gboolean og_publisher_write_fiber (OgPublisher    *self,
 /* Tells that a row has come to an end. */
 void og_publisher_tell (OgPublisher *self,
                         OgDelivery  *delivery);
+/* A row that carries out a measure or takes one back. (transfer full) (nullable): no receipt where the
+ * network gives no id. */
+OgReceipt *og_publisher_measure_fiber (OgPublisher  *self,
+                                       OgConnection *connection,
+                                       OgDelivery   *row,
+                                       GError      **error);
+/* Whether the measure that an UNCERTAIN row was to carry out is in effect; OG_ERROR_NOT_SUPPORTED only
+ * where nobody can look and it must not be done twice. */
+gboolean og_publisher_verify_fiber (OgPublisher  *self,
+                                    OgConnection *connection,
+                                    OgDelivery   *row,
+                                    GError      **error);
 /* Starts looking for an UNCERTAIN row, unless that is being done. */
 void og_publisher_look (OgPublisher *self,
                         OgDelivery  *delivery);

@@ -35,6 +35,8 @@ og_script_finalize (GObject *object)
   g_clear_pointer (&self->posts, g_ptr_array_unref);
   g_clear_pointer (&self->plans, g_ptr_array_unref);
   g_queue_clear_full (&self->plan_acts, act_free);
+  g_queue_clear_full (&self->measure_acts, act_free);
+  g_clear_pointer (&self->measures, g_ptr_array_unref);
   g_queue_clear_full (&self->list_errors, (GDestroyNotify) g_error_free);
   g_clear_pointer (&self->messages, g_ptr_array_unref);
   g_clear_pointer (&self->thread, g_ptr_array_unref);
@@ -61,6 +63,8 @@ og_script_init (OgScript *self)
   self->posts = g_ptr_array_new_with_free_func (g_object_unref);
   self->plans = g_ptr_array_new_with_free_func (g_object_unref);
   g_queue_init (&self->plan_acts);
+  g_queue_init (&self->measure_acts);
+  self->measures = g_ptr_array_new_with_free_func (g_free);
   g_queue_init (&self->list_errors);
   self->messages = g_ptr_array_new_with_free_func (g_object_unref);
   self->thread = g_ptr_array_new_with_free_func (g_object_unref);
@@ -73,6 +77,7 @@ og_script_init (OgScript *self)
   self->profile = g_strdup ("");
   self->honours_keys = TRUE;
   self->can_find = TRUE;
+  self->can_verify = TRUE;
 }
 
 /* One line of the file: id, key, time, parent and text. */
@@ -178,6 +183,30 @@ apply_plan_line (OgScript *self,
   return TRUE;
 }
 
+/* The place of a measure that stands; -1 for none. */
+static int
+find_measure (OgScript   *self,
+              const char *name)
+{
+  guint at = 0;
+
+  return g_ptr_array_find_with_equal_func (self->measures, name, g_str_equal, &at) ? (int) at : -1;
+}
+
+/* A measure: "!measure" and "!unmeasure", name. FALSE if it is about something else. */
+static gboolean
+apply_measure_line (OgScript *self,
+                    GStrv     parts)
+{
+  if (g_str_equal (parts[0], "!measure"))
+    g_ptr_array_add (self->measures, g_strdup (parts[1]));
+  else if (!g_str_equal (parts[0], "!unmeasure"))
+    return FALSE;
+  else if (find_measure (self, parts[1]) >= 0)
+    g_ptr_array_remove_index (self->measures, (guint) find_measure (self, parts[1]));
+  return TRUE;
+}
+
 /* What happened to a post later: "!what", id, new id, text. */
 static void
 apply_line (OgScript   *self,
@@ -187,7 +216,8 @@ apply_line (OgScript   *self,
   OgDelivery *post = find_post (self, parts[1]);
   g_autofree char *text = g_strcompress (parts[3]);
 
-  if (apply_plan_line (self, parts, g_ascii_strtoll (parts[2], NULL, 10)))
+  if (apply_measure_line (self, parts) ||
+      apply_plan_line (self, parts, g_ascii_strtoll (parts[2], NULL, 10)))
     return;
   if (g_str_equal (parts[0], "!profile"))
     g_set_str (&self->profile, text);
@@ -252,6 +282,18 @@ og_script_next_plan (OgScript   *self,
   next->act = act;
   next->error = error;
   g_queue_push_tail (&self->plan_acts, next);
+}
+
+void
+og_script_next_measure (OgScript   *self,
+                        OgScriptAct act,
+                        GError     *error)
+{
+  Act *next = g_new0 (Act, 1);
+
+  next->act = act;
+  next->error = error;
+  g_queue_push_tail (&self->measure_acts, next);
 }
 
 void
@@ -488,6 +530,85 @@ plan_takes_effect (OgScript *script,
     *error = g_error_new (OG_ERROR, OG_ERROR_UNCERTAIN, "No answer");
   g_clear_pointer (&act, act_free);
   return what == OG_SCRIPT_ANSWER || what == OG_SCRIPT_LOSE_ANSWER || what == OG_SCRIPT_HANG;
+}
+
+static char *
+dup_measure_name (int         kind,
+                  const char *file_number)
+{
+  return g_strdup_printf ("%d %s", kind, file_number);
+}
+
+guint
+og_script_count_measures (OgScript     *self,
+                          OgMeasureKind kind,
+                          const char   *file_number)
+{
+  g_autofree char *name = dup_measure_name (kind, file_number);
+  guint n = 0;
+
+  for (guint i = 0; i < self->measures->len; i++)
+    n += g_str_equal (g_ptr_array_index (self->measures, i), name);
+  return n;
+}
+
+/* A server that takes whatever comes: what it is asked twice stands twice, so that it is noticed. */
+static DexFuture *
+og_script_connection_measure (OgConnection *connection,
+                              OgMeasure    *measure)
+{
+  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  Act *act = g_queue_pop_head (&script->measure_acts);
+  OgScriptAct what = act != NULL ? act->act : OG_SCRIPT_ANSWER;
+  g_autoptr (GError) error = act != NULL ? g_steal_pointer (&act->error) : NULL;
+  g_autofree char *name = dup_measure_name (measure->kind, measure->file_number);
+
+  g_clear_pointer (&act, act_free);
+  script->n_measure++;
+  if (what == OG_SCRIPT_REFUSE)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  if (what != OG_SCRIPT_LOSE_REQUEST)
+    happen (script, "measure", name, "", "");
+  if (what == OG_SCRIPT_HANG)
+    return dex_future_new_infinite ();
+  if (what != OG_SCRIPT_ANSWER)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_UNCERTAIN, "No answer");
+  return dex_future_new_take_boxed (OG_TYPE_RECEIPT, measure->kind == OG_MEASURE_REPORT ?
+                                                       og_receipt_new ("m1", NULL) :
+                                                       NULL);
+}
+
+static DexFuture *
+og_script_connection_undo (OgConnection *connection,
+                           OgMeasure    *measure)
+{
+  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  GError *error = g_queue_pop_head (&script->errors[OG_DELIVERY_UNDO]);
+  g_autofree char *name = dup_measure_name (measure->kind, measure->file_number);
+
+  script->n_undo++;
+  if (error != NULL)
+    return dex_future_new_for_error (error);
+  happen (script, "unmeasure", name, "", "");
+  return dex_future_new_true ();
+}
+
+static DexFuture *
+og_script_connection_verify (OgConnection *connection,
+                             OgMeasure    *measure)
+{
+  OgScript *script = OG_SCRIPT_CONNECTION (connection)->script;
+  GError *error = g_queue_pop_head (&script->errors[OG_DELIVERY_MEASURE]);
+  g_autofree char *name = dup_measure_name (measure->kind, measure->file_number);
+
+  script->n_verify++;
+  if (error != NULL)
+    return dex_future_new_for_error (error);
+  if (!script->can_verify)
+    return dex_future_new_reject (OG_ERROR, OG_ERROR_NOT_SUPPORTED, "Cannot look");
+  if (measure->kind == OG_MEASURE_NOTICE)
+    return dex_future_new_for_boolean (find_post (script, measure->receipt) != NULL);
+  return dex_future_new_for_boolean (find_measure (script, name) >= 0);
 }
 
 /* The files are there when they are to be uploaded, and are what the records say. */
@@ -818,6 +939,9 @@ og_script_connection_class_init (OgScriptConnectionClass *klass)
   connection_class->list_scheduled = og_script_connection_list_scheduled;
   connection_class->pin = og_script_connection_pin;
   connection_class->set_profile = og_script_connection_set_profile;
+  connection_class->measure = og_script_connection_measure;
+  connection_class->undo = og_script_connection_undo;
+  connection_class->verify = og_script_connection_verify;
 }
 
 static void

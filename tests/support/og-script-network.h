@@ -58,7 +58,13 @@ struct _OgScript
   guint n_profile;
   GHashTable *pins;     /* set of char*: remote ids */
   char *profile;        /* as it was last set; "" for nothing */
-  GQueue errors[OG_DELIVERY_AUTO_ANSWER + 1]; /* of GError, by OgDeliveryKind */
+  GPtrArray *measures;  /* of char*: "KIND FILE-NUMBER" of each that stands; twice if done twice */
+  GQueue measure_acts;  /* of what comes next for a measure */
+  gboolean can_verify;
+  guint n_measure;      /* requests */
+  guint n_undo;
+  guint n_verify;
+  GQueue errors[OG_DELIVERY_UNDO + 1]; /* of GError, by OgDeliveryKind */
   void (*step) (void);  /* nullable: called before and after a post is kept */
 };
 
@@ -73,6 +79,14 @@ void og_script_next (OgScript   *self,
 void og_script_next_plan (OgScript   *self,
                           OgScriptAct act,
                           GError     *error);
+/* For the next measure. */
+void og_script_next_measure (OgScript   *self,
+                             OgScriptAct act,
+                             GError     *error);
+/* How often a measure stands at the server. */
+guint og_script_count_measures (OgScript     *self,
+                                OgMeasureKind kind,
+                                const char   *file_number);
 void og_script_next_list (OgScript *self,
                           GError   *error);
 /* Another program plans something. (transfer none) */
