@@ -59,6 +59,8 @@ on_setup (GtkListItemFactory *factory,
   gtk_box_append (GTK_BOX (head), state);
   gtk_box_append (GTK_BOX (box), head);
   gtk_box_append (GTK_BOX (box), text);
+  gtk_widget_set_margin_start (box, 9);
+  gtk_widget_set_margin_end (box, 9);
   gtk_widget_set_margin_top (box, 6);
   gtk_widget_set_margin_bottom (box, 6);
   gtk_list_item_set_child (item, box);
@@ -143,11 +145,11 @@ og_module_popover_init (OgModulePopover *self)
   gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->list));
   gtk_popover_set_child (GTK_POPOVER (self), GTK_WIDGET (self->scroller));
   gtk_popover_set_position (GTK_POPOVER (self), GTK_POS_TOP);
+  gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   gtk_popover_set_has_arrow (GTK_POPOVER (self), FALSE);
   /* Not modal: who types goes on typing. */
   gtk_popover_set_autohide (GTK_POPOVER (self), FALSE);
   gtk_widget_set_can_focus (GTK_WIDGET (self), FALSE);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "menu");
 }
 
 /**
@@ -206,6 +208,8 @@ og_module_popover_search (OgModulePopover    *self,
                           const char         *words,
                           const GdkRectangle *place)
 {
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GdkRectangle there = *place;
   g_autoptr (GListModel) found = NULL;
   guint n = 0;
 
@@ -220,7 +224,9 @@ og_module_popover_search (OgModulePopover    *self,
     }
   gtk_single_selection_set_model (self->selection, found);
   gtk_scrolled_window_set_min_content_height (self->scroller, (int) MIN (n, MOST_ROWS) * ROW_HEIGHT);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), place);
+  /* Within its parent, as far as that is wide enough. */
+  there.x = CLAMP (there.x, 0, MAX (0, gtk_widget_get_width (parent) - WIDTH));
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &there);
   gtk_popover_popup (GTK_POPOVER (self));
   mean (self, 0);
   return TRUE;
