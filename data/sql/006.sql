@@ -1,103 +1,45 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Moderation on record: measures with their file numbers, the evidence they stand on, and a journal
--- that can only grow.
+-- Ids of messages are unix seconds << 8 plus a running number, no longer milliseconds << 20: an entry of
+-- the full text takes as much room as two ids are apart.
 
--- The last file number of each year. A number is never given twice, even if its file is erased.
-CREATE TABLE file_year (
-  year INTEGER PRIMARY KEY,
-  last INTEGER NOT NULL
-) STRICT;
+PRAGMA defer_foreign_keys = ON;
 
--- concern_id, message_id and channel_id refer to nothing: the record outlives what it is about, and so
--- says itself whom and what it is about.
-CREATE TABLE measure (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  file_number TEXT NOT NULL UNIQUE,
-  concern_id INTEGER NOT NULL,
-  message_id INTEGER NOT NULL,
-  channel_id INTEGER NOT NULL,
-  kind INTEGER NOT NULL,
-  state INTEGER NOT NULL,
-  by_hand INTEGER NOT NULL,
-  rule_id TEXT NOT NULL,
-  rule_number INTEGER NOT NULL,
-  version INTEGER NOT NULL,
-  clause TEXT NOT NULL,
-  reason TEXT NOT NULL,
-  person TEXT,
-  caution INTEGER NOT NULL,
-  created INTEGER NOT NULL,
-  remote_id TEXT NOT NULL,
-  remote_url TEXT,
-  author_id TEXT NOT NULL,
-  author_handle TEXT NOT NULL,
-  delivery_id INTEGER REFERENCES delivery (id) ON DELETE SET NULL,
-  receipt TEXT,
-  done INTEGER NOT NULL,
-  verified INTEGER NOT NULL,
-  notice_text TEXT,
-  notice_visibility INTEGER NOT NULL,
-  notice_delivery_id INTEGER REFERENCES delivery (id) ON DELETE SET NULL,
-  notice_sent INTEGER NOT NULL,
-  undo_delivery_id INTEGER REFERENCES delivery (id) ON DELETE SET NULL,
-  undo_reason TEXT,
-  undone INTEGER NOT NULL,
-  error INTEGER NOT NULL,
-  error_text TEXT
-) STRICT;
-CREATE INDEX measure_concern ON measure (concern_id, id);
-CREATE INDEX measure_message ON measure (message_id, id);
-CREATE INDEX measure_state ON measure (state, id);
-CREATE INDEX measure_delivery ON measure (delivery_id) WHERE delivery_id IS NOT NULL;
-CREATE INDEX measure_notice ON measure (notice_delivery_id) WHERE notice_delivery_id IS NOT NULL;
-CREATE INDEX measure_undo ON measure (undo_delivery_id) WHERE undo_delivery_id IS NOT NULL;
--- What was decided, by whom and why, stays as it was when it was decided.
-CREATE TRIGGER measure_decided BEFORE UPDATE OF file_number, kind, rule_id, rule_number, version, clause,
-  reason, person, caution, created, notice_text ON measure
-BEGIN
-  SELECT RAISE (ABORT, 'a measure stays as it was decided');
-END;
+-- In the same order as before. A second that has more than 256 flows over into the next.
+CREATE TABLE new_id (old INTEGER PRIMARY KEY, new INTEGER NOT NULL) STRICT;
+INSERT INTO new_id
+  WITH numbered AS (
+    SELECT id, row_number() OVER (ORDER BY id) AS n, ((id >> 20) / 1000) << 8 AS base
+      FROM (SELECT id FROM message UNION SELECT id FROM concern)
+  )
+  SELECT id, n + max(base - n) OVER (ORDER BY id) FROM numbered;
 
--- What a measure stands on, frozen before it acts.
-CREATE TABLE evidence (
-  measure_id INTEGER PRIMARY KEY REFERENCES measure (id) ON DELETE CASCADE,
-  content TEXT NOT NULL,
-  digest TEXT NOT NULL
-) STRICT;
-CREATE TRIGGER evidence_frozen BEFORE UPDATE ON evidence BEGIN
-  SELECT RAISE (ABORT, 'evidence is frozen');
-END;
-CREATE TRIGGER evidence_once BEFORE INSERT ON evidence
-  WHEN EXISTS (SELECT 1 FROM evidence WHERE measure_id = new.measure_id)
-BEGIN
-  SELECT RAISE (ABORT, 'evidence is frozen');
-END;
+-- By way of negative ones: a new id may be the old one of another.
+UPDATE message SET id = -(SELECT new FROM new_id WHERE old = message.id),
+  concern_id = (SELECT new FROM new_id WHERE old = message.concern_id);
+UPDATE message SET id = -id;
+UPDATE concern SET id = -(SELECT new FROM new_id WHERE old = concern.id),
+  -- These may name a message that is gone.
+  last_id = coalesce((SELECT new FROM new_id WHERE old = concern.last_id), ((last_id >> 20) / 1000) << 8),
+  answered_id = coalesce(
+    (SELECT new FROM new_id WHERE old = concern.answered_id), ((answered_id >> 20) / 1000) << 8
+  );
+UPDATE concern SET id = -id;
+UPDATE note SET concern_id = (SELECT new FROM new_id WHERE old = note.concern_id);
+UPDATE delivery SET message_id = (SELECT new FROM new_id WHERE old = delivery.message_id)
+  WHERE message_id IS NOT NULL;
+DROP TABLE new_id;
 
--- Each entry is sealed with the one before it. Nothing personal stands in it, so that it never has to
--- be erased.
-CREATE TABLE journal (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  time INTEGER NOT NULL,
-  person TEXT,
-  kind INTEGER NOT NULL,
-  concern_id INTEGER NOT NULL,
-  measure_id INTEGER NOT NULL,
-  words TEXT NOT NULL,
-  digest TEXT NOT NULL
-) STRICT;
-CREATE INDEX journal_measure ON journal (measure_id, id) WHERE measure_id > 0;
-CREATE TRIGGER journal_not_changed BEFORE UPDATE ON journal BEGIN
-  SELECT RAISE (ABORT, 'the journal can only grow');
-END;
-CREATE TRIGGER journal_not_removed BEFORE DELETE ON journal BEGIN
-  SELECT RAISE (ABORT, 'the journal can only grow');
-END;
--- INSERT OR REPLACE removes without telling the trigger above.
-CREATE TRIGGER journal_not_replaced BEFORE INSERT ON journal
-  WHEN EXISTS (SELECT 1 FROM journal WHERE id = new.id)
-BEGIN
-  SELECT RAISE (ABORT, 'the journal can only grow');
-END;
-
-ALTER TABLE delivery ADD COLUMN measure_id INTEGER REFERENCES measure (id) ON DELETE SET NULL;
-CREATE INDEX delivery_measure ON delivery (measure_id) WHERE measure_id IS NOT NULL;
+-- The index says which messages have a word, and not where: hits are marked when they are shown, and only
+-- single words are asked for. It has the ends of long words as well from now on, see og-compound.c.
+DROP TABLE message_words;
+CREATE VIRTUAL TABLE message_words USING fts5 (
+  words, content = 'message_folded', content_rowid = 'id', tokenize = 'ascii', prefix = '1 2 3',
+  detail = 'none', columnsize = 0
+);
+INSERT INTO message_words (message_words) VALUES ('rebuild');
+DROP TABLE post_words;
+CREATE VIRTUAL TABLE post_words USING fts5 (
+  words, content = 'post_folded', content_rowid = 'id', tokenize = 'ascii', prefix = '1 2 3',
+  detail = 'none', columnsize = 0
+);
+INSERT INTO post_words (post_words) VALUES ('rebuild');
