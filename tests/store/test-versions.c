@@ -3,6 +3,7 @@
 
 #include "og-store-file.h"
 #include "og-store-fixture.h"
+#include "og-store-measures.h"
 #include "og-store-plan.h"
 
 /* Makes the file that is opened by og_fixture_open_fiber() out of a fixture, before it is opened. */
@@ -319,6 +320,52 @@ test_ids_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+static DexFuture *
+test_sixth_version_fiber (gpointer data)
+{
+  g_autoptr (OgStore) store = NULL;
+
+  restore_dump ("v006.sql");
+  store = og_fixture_open_fiber ();
+  og_fixture_check_words_fiber (store);
+  check_lists_fiber (store, NULL);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
+/* What is on record stays as it is: sealed evidence, an unbroken journal, and numbers that go on. */
+static DexFuture *
+test_seventh_version_fiber (gpointer data)
+{
+  g_autofree char *path = og_fixture_dup_path ("ortsgespraech.db");
+  g_autoptr (OgStore) store = NULL;
+  g_autoptr (OgMeasure) block = NULL;
+  g_autoptr (OgEvidence) evidence = NULL;
+  g_autoptr (GListStore) measures = NULL;
+  g_autoptr (GListStore) journal = NULL;
+
+  restore_dump ("v007.sql");
+  store = og_fixture_open_fiber ();
+  og_fixture_check_words_fiber (store);
+  block = og_fixture_object_fiber (og_store_load_measure (store, 1));
+  g_assert_cmpstr (block->file_number, ==, "2026/0001");
+  g_assert_cmpint (block->state, ==, OG_MEASURE_VERIFIED);
+  measures = og_fixture_object_fiber (og_store_list_measures (store, block->concern_id));
+  g_assert_cmpuint (og_fixture_count (measures), ==, 1);
+  g_assert_cmpint (og_fixture_query_file (path, "SELECT count(*) FROM measure JOIN message"
+                                                " ON message.id = message_id"
+                                                " AND message.concern_id = measure.concern_id"),
+                   ==, 1);
+  evidence = og_fixture_object_fiber (og_store_load_evidence (store, 1));
+  g_assert_true (og_evidence_is_intact (evidence));
+  journal = og_fixture_object_fiber (og_store_list_journal (store, 0));
+  g_assert_cmpuint (og_fixture_count (journal), ==, 4);
+  g_assert_cmpint (og_journal_find_break (G_LIST_MODEL (journal)), ==, 0);
+  g_assert_cmpint (og_fixture_int64_fiber (og_store_next_file_number (store, 2026)), ==, 3);
+  og_fixture_close_fiber (store);
+  return dex_future_new_true ();
+}
+
 /* The newest fixture has rows in every table, or the next migration is not tested with them. */
 static void
 test_newest_fixture_is_full (void)
@@ -328,7 +375,7 @@ test_newest_fixture_is_full (void)
   sqlite3_stmt *tables = NULL;
   guint n_tables = 0;
 
-  restore_dump ("v005.sql");
+  restore_dump ("v007.sql");
   g_assert_cmpint (sqlite3_open (path, &raw), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_prepare_v2 (raw,
                                        "SELECT name FROM pragma_table_list WHERE schema = 'main'"
@@ -344,7 +391,7 @@ test_newest_fixture_is_full (void)
       g_assert_cmpint (og_fixture_query_file (path, sql), >, 0);
       n_tables++;
     }
-  g_assert_cmpuint (n_tables, >=, 32);
+  g_assert_cmpuint (n_tables, >=, 36);
   sqlite3_finalize (tables);
   sqlite3_close (raw);
 }
@@ -361,6 +408,8 @@ main (int    argc,
   og_test_add_fiber ("/store/versions/fourth", test_fourth_version_fiber);
   og_test_add_fiber ("/store/versions/fourth-kinds", test_fourth_kinds_fiber);
   og_test_add_fiber ("/store/versions/fifth", test_fifth_version_fiber);
+  og_test_add_fiber ("/store/versions/sixth", test_sixth_version_fiber);
+  og_test_add_fiber ("/store/versions/seventh", test_seventh_version_fiber);
   og_test_add_fiber ("/store/versions/ids", test_ids_fiber);
   g_test_add_func ("/store/versions/newest-is-full", test_newest_fixture_is_full);
   return g_test_run ();
