@@ -129,6 +129,8 @@ def _done_leads_to_the_next_one_and_can_be_undone():
     program.press("Escape")
     before = len(concerns())
     program.press("e")
+    window().find("text", _("In One Sentence"))
+    program.press("Return")
     program.wait_for(lambda: len(concerns()) == before - 1, "one concern less")
     assert not [name for name in concerns() if BRANDT in name], concerns()
     with_whom(KELLER)

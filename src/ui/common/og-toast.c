@@ -4,6 +4,9 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* A person who was interrupted for a moment still finds the way back. */
+#define BUTTON_SECONDS 10
+
 typedef struct
 {
   OgToastFunc func;
@@ -104,6 +107,7 @@ og_toast_show_button (GtkWidget     *widget,
   button->data = data;
   button->destroy = destroy;
   adw_toast_set_button_label (toast, label);
+  adw_toast_set_timeout (toast, BUTTON_SECONDS);
   g_signal_connect_data (toast, "button-clicked", G_CALLBACK (on_button), button, button_free, 0);
   show (widget, toast);
 }

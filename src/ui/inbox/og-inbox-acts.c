@@ -235,7 +235,7 @@ on_come_back_chosen (OgComeBackDialog *dialog,
 {
   Work *work = take_up (asked);
 
-  og_record_set_int (OG_RECORD (work->values), "come-back", at);
+  og_record_set_int (OG_RECORD (work->values), "come_back", at);
   carry_out (work);
 }
 
@@ -248,7 +248,7 @@ on_outcome_chosen (OgDoneDialog *dialog,
   Work *work = take_up (asked);
 
   og_record_set_int (OG_RECORD (work->values), "outcome", outcome);
-  og_record_set_string (OG_RECORD (work->values), "outcome-note", *note != '\0' ? note : NULL);
+  og_record_set_string (OG_RECORD (work->values), "outcome_note", *note != '\0' ? note : NULL);
   carry_out (work);
 }
 

@@ -151,6 +151,21 @@ choose_page (OgEngine     *engine,
     }
 }
 
+/* The target first: an action would complain of one of another type. action: (nullable) */
+static void
+set_action (GtkActionable *button,
+            const char    *action)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (action == NULL || !g_action_parse_detailed_name (action, &name, &target, NULL))
+    return;
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
 /**
  * og_inbox_empty_show:
  * @view: which one is empty
@@ -174,5 +189,5 @@ og_inbox_empty_show (OgInboxEmpty *self,
   adw_status_page_set_description (status, gettext (page->description));
   gtk_widget_set_visible (GTK_WIDGET (self->button), page->button != NULL);
   gtk_button_set_label (self->button, page->button ? gettext (page->button) : "");
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->button), page->action);
+  set_action (GTK_ACTIONABLE (self->button), page->action);
 }

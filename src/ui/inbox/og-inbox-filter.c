@@ -281,7 +281,7 @@ og_inbox_filter_apply (OgInboxFilter   *self,
 
   channel = adw_combo_row_get_selected (self->channel_row);
   if (channel > 0 && channel <= self->channel_ids->len)
-    og_record_set_int (record, "channel-id", g_array_index (self->channel_ids, gint64, channel - 1));
+    og_record_set_int (record, "channel_id", g_array_index (self->channel_ids, gint64, channel - 1));
   og_record_set_int (record, "kind", (int) adw_combo_row_get_selected (self->kind_row) - 1);
   og_record_set_string (record, "topic", self->topic);
   now = og_engine_now (self->engine);

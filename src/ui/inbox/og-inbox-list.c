@@ -1,64 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "og-inbox-list.h"
+#include "og-inbox-list-private.h"
 
 #include <glib/gi18n.h>
 
-#include "og-attendance-line.h"
-#include "og-concern-row.h"
-#include "og-inbox-empty.h"
-#include "og-inbox-filter.h"
-#include "og-inbox-views.h"
 #include "og-engine-inbox.h"
-#include "og-toast.h"
 #include "og-words-kind.h"
-
-/* How many rows are looked through for one concern: more would load the whole list. */
-#define LOOK_AT_MOST 200
-
-/* How many rows Ctrl+A chooses: an act on a whole town's letters is none that a person looks at. */
-#define CHOOSE_AT_MOST 200
 
 /* How long an empty list may be still on its way before it is said to be empty. */
 #define EMPTY_AFTER_MS 150
 
-struct _OgInboxList
-{
-  AdwBin parent_instance;
-
-  OgEngine *engine;
-  GtkMultiSelection *selection;
-  GPtrArray *bound;        /* of OgConcernRow, not owned: those that show a concern now */
-  OgConcern *chosen;       /* nullable: the only one that is chosen */
-  gboolean told;           /* that it is, which waits until it is loaded */
-  guint leaving_position;  /* GTK_INVALID_LIST_POSITION: nobody leaves */
-  gint64 choice_waits;     /* which concern is chosen as soon as there are rows, 0 for none */
-  gboolean focus_waits;    /* the keyboard goes to the rows as soon as there are any */
-  guint first_source;
-  guint empty_source;
-  guint advance_source;
-
-  OgAttendanceLine *attendance;
-  OgInboxViews *views;
-  GtkEditable *search;
-  OgInboxFilter *filter;
-  GtkToggleButton *several;
-  GtkStack *pages;
-  GtkListView *rows;
-  OgInboxEmpty *empty;
-  GtkRevealer *bulk;
-  GtkLabel *chosen_label;
-  GtkMenuButton *kinds;
-};
-
-enum
-{
-  CONCERN_CHOSEN,
-  CONCERN_OPENED,
-  SEVERAL_CHOSEN,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+guint og_inbox_list_signals[OG_INBOX_LIST_N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (OgInboxList, og_inbox_list, ADW_TYPE_BIN)
 
@@ -69,20 +20,11 @@ dup_query (OgInboxList *self)
 }
 
 static gboolean
-has_focus (gpointer widget)
-{
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
-}
-
-static gboolean
 on_still_empty (gpointer data)
 {
   OgInboxList *self = data;
   g_autofree char *query = dup_query (self);
-  gboolean focused = has_focus (self->rows);
+  gboolean focused = og_inbox_list_has_focus (self->rows);
 
   self->empty_source = 0;
   og_inbox_empty_show (self->empty, self->engine, og_inbox_views_get (self->views),
@@ -105,7 +47,7 @@ on_first_rows (gpointer data)
   if (choice != 0)
     og_inbox_list_choose (self, choice);
   /* Only from where the keyboard was put meanwhile: a person may have gone elsewhere. */
-  if (self->focus_waits && has_focus (self->views))
+  if (self->focus_waits && og_inbox_list_has_focus (self->views))
     og_inbox_list_focus_rows (self);
   self->focus_waits = FALSE;
   return G_SOURCE_REMOVE;
@@ -126,174 +68,11 @@ update_page (OgInboxList *self)
     self->first_source = g_idle_add (on_first_rows, self);
 }
 
-/* Choosing */
-
-static guint
-count_chosen (OgInboxList *self)
-{
-  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (
-    GTK_SELECTION_MODEL (self->selection));
-
-  return (guint) gtk_bitset_get_size (chosen);
-}
-
-/* GTK_INVALID_LIST_POSITION where none is chosen. */
-static guint
-first_chosen (OgInboxList *self)
-{
-  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (
-    GTK_SELECTION_MODEL (self->selection));
-
-  return gtk_bitset_is_empty (chosen) ? GTK_INVALID_LIST_POSITION : gtk_bitset_get_minimum (chosen);
-}
-
-static void
-scroll_to (OgInboxList *self,
-           guint        position)
-{
-  GtkListScrollFlags flags = GTK_LIST_SCROLL_SELECT;
-
-  if (has_focus (self->rows))
-    flags |= GTK_LIST_SCROLL_FOCUS;
-  gtk_list_view_scroll_to (self->rows, position, flags, NULL);
-}
-
-static gboolean
-on_advance (gpointer data)
-{
-  OgInboxList *self = data;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  guint position = MIN (self->leaving_position, n > 0 ? n - 1 : 0);
-
-  self->advance_source = 0;
-  self->leaving_position = GTK_INVALID_LIST_POSITION;
-  if (n > 0 && count_chosen (self) == 0)
-    scroll_to (self, position);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-tell_chosen (OgInboxList *self)
-{
-  if (self->chosen == NULL || self->told || !self->chosen->loaded)
-    return;
-  self->told = TRUE;
-  g_signal_emit (self, signals[CONCERN_CHOSEN], 0, self->chosen);
-}
-
-static void
-on_chosen_loaded (OgInboxList *self,
-                  GParamSpec  *pspec,
-                  OgConcern   *concern)
-{
-  if (concern == self->chosen)
-    tell_chosen (self);
-}
-
-static void
-show_bulk (OgInboxList *self,
-           guint        n)
-{
-  g_autofree char *words = g_strdup_printf (ngettext ("%u concern chosen", "%u concerns chosen", n),
-                                            n);
-
-  if (n > 1)
-    gtk_label_set_label (self->chosen_label, words);
-  gtk_revealer_set_reveal_child (self->bulk, n > 1);
-}
-
-static void
-on_selection_changed (OgInboxList *self)
-{
-  guint n = count_chosen (self);
-  g_autoptr (OgConcern) only =
-    n == 1 ? g_list_model_get_item (G_LIST_MODEL (self->selection), first_chosen (self)) : NULL;
-
-  show_bulk (self, n);
-  if (n > 0)
-    self->leaving_position = GTK_INVALID_LIST_POSITION;
-  /* Not here: the list is in the middle of its change. */
-  else if (self->leaving_position != GTK_INVALID_LIST_POSITION && self->advance_source == 0)
-    self->advance_source = g_idle_add (on_advance, self);
-  if (n > 1)
-    g_signal_emit (self, signals[SEVERAL_CHOSEN], 0, n);
-  if (only == self->chosen)
-    return;
-  if (self->chosen != NULL)
-    g_signal_handlers_disconnect_by_func (self->chosen, on_chosen_loaded, self);
-  g_set_object (&self->chosen, only);
-  self->told = FALSE;
-  if (only == NULL)
-    return;
-  g_signal_connect_object (only, "notify::loaded", G_CALLBACK (on_chosen_loaded), self,
-                           G_CONNECT_SWAPPED);
-  tell_chosen (self);
-}
-
 static void
 on_items_changed (OgInboxList *self)
 {
-  on_selection_changed (self);
+  og_inbox_list_selection_changed (self);
   update_page (self);
-}
-
-static void
-on_activate (OgInboxList *self,
-             guint        position)
-{
-  g_autoptr (OgConcern) concern = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-
-  if (concern == NULL || !concern->loaded)
-    return;
-  /* Enter opens the row with the keyboard, chosen or not. */
-  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-  g_signal_emit (self, signals[CONCERN_OPENED], 0, concern);
-}
-
-static void
-on_several_toggled (OgInboxList *self)
-{
-  gboolean several = gtk_toggle_button_get_active (self->several);
-
-  for (guint i = 0; i < self->bound->len; i++)
-    og_concern_row_set_choosing (self->bound->pdata[i], several);
-  if (!several && count_chosen (self) > 1)
-    gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-}
-
-static gboolean
-on_choose_all (GtkWidget *widget,
-               GVariant  *args,
-               gpointer   data)
-{
-  OgInboxList *self = data;
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-
-  gtk_selection_model_select_range (GTK_SELECTION_MODEL (self->selection), 0,
-                                    MIN (n, CHOOSE_AT_MOST), TRUE);
-  if (n > CHOOSE_AT_MOST)
-    {
-      g_autofree char *sentence = g_strdup_printf (_("The first %d concerns are chosen."),
-                                                   CHOOSE_AT_MOST);
-
-      og_toast_show (GTK_WIDGET (self), sentence);
-    }
-  return TRUE;
-}
-
-/* Escape: from several back to none. */
-static gboolean
-on_choose_none (GtkWidget *widget,
-                GVariant  *args,
-                gpointer   data)
-{
-  OgInboxList *self = data;
-
-  if (count_chosen (self) < 2 && !gtk_toggle_button_get_active (self->several))
-    return FALSE;
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-  gtk_toggle_button_set_active (self->several, FALSE);
-  return TRUE;
 }
 
 /* View and search */
@@ -413,29 +192,12 @@ make_rows (OgInboxList *self)
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
   self->selection = gtk_multi_selection_new (NULL);
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (on_selection_changed),
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (og_inbox_list_selection_changed),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (on_items_changed), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->rows, factory);
   gtk_list_view_set_model (self->rows, GTK_SELECTION_MODEL (self->selection));
-}
-
-static void
-add_key (OgInboxList    *self,
-         guint           key,
-         GdkModifierType modifiers,
-         GtkShortcutFunc func)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  /* Before the list itself, which would choose every row there is. */
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
-                      gtk_callback_action_new (func, self, NULL)));
-  gtk_widget_add_controller (GTK_WIDGET (self->rows), keys);
 }
 
 static void
@@ -486,12 +248,12 @@ og_inbox_list_class_init (OgInboxListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = og_inbox_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = og_inbox_list_finalize;
 
-  signals[CONCERN_CHOSEN] = g_signal_new ("concern-chosen", OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 1, OG_TYPE_CONCERN);
-  signals[CONCERN_OPENED] = g_signal_new ("concern-opened", OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 1, OG_TYPE_CONCERN);
-  signals[SEVERAL_CHOSEN] = g_signal_new ("several-chosen", OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  og_inbox_list_signals[OG_INBOX_LIST_CONCERN_CHOSEN] = g_signal_new ("concern-chosen", OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0,
+                                                                      NULL, NULL, NULL, G_TYPE_NONE, 1, OG_TYPE_CONCERN);
+  og_inbox_list_signals[OG_INBOX_LIST_CONCERN_OPENED] = g_signal_new ("concern-opened", OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0,
+                                                                      NULL, NULL, NULL, G_TYPE_NONE, 1, OG_TYPE_CONCERN);
+  og_inbox_list_signals[OG_INBOX_LIST_SEVERAL_CHOSEN] = g_signal_new ("several-chosen", OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0,
+                                                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
   gtk_widget_class_install_action (widget_class, "concerns.clear-search", NULL, on_clear_search);
   g_type_ensure (OG_TYPE_ATTENDANCE_LINE);
@@ -514,10 +276,10 @@ og_inbox_list_class_init (OgInboxListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_view_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_several_toggled);
+  gtk_widget_class_bind_template_callback (widget_class, og_inbox_list_several_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activate);
-  gtk_widget_class_bind_template_callback (widget_class, on_activate);
+  gtk_widget_class_bind_template_callback (widget_class, og_inbox_list_activated);
 }
 
 static void
@@ -550,8 +312,7 @@ og_inbox_list_set_engine (OgInboxList *self,
   og_inbox_filter_set_engine (self->filter, engine);
   make_rows (self);
   fill_kinds (self);
-  add_key (self, GDK_KEY_a, GDK_CONTROL_MASK, on_choose_all);
-  add_key (self, GDK_KEY_Escape, 0, on_choose_none);
+  og_inbox_list_add_choosing_keys (self);
   load_list (self);
 }
 
@@ -582,11 +343,11 @@ og_inbox_list_focus_rows (OgInboxList *self)
   g_return_if_fail (OG_IS_INBOX_LIST (self));
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  position = first_chosen (self);
+  position = og_inbox_list_first_chosen (self);
   self->focus_waits = n == 0;
   if (n == 0)
     {
-      gtk_widget_child_focus (GTK_WIDGET (self->views), GTK_DIR_TAB_FORWARD);
+      gtk_widget_grab_focus (GTK_WIDGET (self->views));
       return;
     }
   gtk_list_view_scroll_to (self->rows, position < n ? position : 0, GTK_LIST_SCROLL_FOCUS, NULL);
@@ -605,108 +366,6 @@ og_inbox_list_focus_search (OgInboxList *self)
 
   self->focus_waits = FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-/**
- * og_inbox_list_choose:
- * @concern_id: shown elsewhere already; "concern-chosen" follows if it is found
- */
-void
-og_inbox_list_choose (OgInboxList *self,
-                      gint64       concern_id)
-{
-  guint n = 0;
-
-  g_return_if_fail (OG_IS_INBOX_LIST (self));
-
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  self->choice_waits = n == 0 ? concern_id : 0;
-  for (guint i = 0; i < MIN (n, LOOK_AT_MOST); i++)
-    {
-      g_autoptr (OgConcern) concern = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if (concern->id != concern_id)
-        continue;
-      gtk_list_view_scroll_to (self->rows, i, GTK_LIST_SCROLL_SELECT, NULL);
-      return;
-    }
-  gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
-}
-
-/**
- * og_inbox_list_expect_leaving:
- *
- * What is chosen may leave this view with the next change: then its neighbour is chosen.
- */
-void
-og_inbox_list_expect_leaving (OgInboxList *self)
-{
-  g_return_if_fail (OG_IS_INBOX_LIST (self));
-
-  self->leaving_position = first_chosen (self);
-}
-
-/**
- * og_inbox_list_dup_chosen:
- *
- * Returns: (transfer full) (element-type gint64): the ids of all that are chosen, in their order
- */
-GArray *
-og_inbox_list_dup_chosen (OgInboxList *self)
-{
-  g_autoptr (GtkBitset) chosen = NULL;
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkBitsetIter iter;
-  guint position = 0;
-
-  g_return_val_if_fail (OG_IS_INBOX_LIST (self), ids);
-
-  chosen = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, chosen, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (OgConcern) concern = g_list_model_get_item (G_LIST_MODEL (self->selection),
-                                                             position);
-
-      g_array_append_val (ids, concern->id);
-    }
-  return ids;
-}
-
-/**
- * og_inbox_list_get_chosen:
- *
- * Returns: (transfer none) (nullable): the one that is chosen, if it is only one and it is loaded
- */
-OgConcern *
-og_inbox_list_get_chosen (OgInboxList *self)
-{
-  g_return_val_if_fail (OG_IS_INBOX_LIST (self), NULL);
-
-  return self->chosen != NULL && self->chosen->loaded ? self->chosen : NULL;
-}
-
-/**
- * og_inbox_list_step:
- * @by: 1 for the next row, -1 for the one before
- */
-void
-og_inbox_list_step (OgInboxList *self,
-                    int          by)
-{
-  guint n = 0;
-  guint position = 0;
-
-  g_return_if_fail (OG_IS_INBOX_LIST (self));
-
-  n = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  position = first_chosen (self);
-  if (n == 0)
-    return;
-  if (position == GTK_INVALID_LIST_POSITION)
-    scroll_to (self, 0);
-  else if (by > 0 ? position + 1 < n : position > 0)
-    scroll_to (self, by > 0 ? position + 1 : position - 1);
 }
 
 /**

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * Signals:
  *  - "concern-chosen" (OgConcern): it is the only chosen row now
  *  - "concern-opened" (OgConcern): Enter, or a click where there is one column
- *  - "several-chosen" (uint how many): two or more
+ *  - "several-chosen" (uint how many): two or more; less once it is no longer so
  */
 #define OG_TYPE_INBOX_LIST (og_inbox_list_get_type ())
 G_DECLARE_FINAL_TYPE (OgInboxList, og_inbox_list, OG, INBOX_LIST, AdwBin)

@@ -58,7 +58,13 @@ on_several_chosen (OgInboxPlace *self,
 {
   g_autofree char *title = g_strdup_printf (ngettext ("%u concern chosen", "%u concerns chosen", n),
                                             n);
+  gboolean one = og_conversation_get_concern_id (self->conversation) != 0;
 
+  if (n < 2)
+    {
+      gtk_stack_set_visible_child_name (self->pages, one ? "conversation" : "nothing");
+      return;
+    }
   adw_status_page_set_title (self->several, title);
   gtk_stack_set_visible_child_name (self->pages, "several");
 }

@@ -61,6 +61,15 @@ add_button (OgInboxViews *self,
   adw_wrap_box_append (self->box, button);
 }
 
+/* The keyboard goes to the view that is chosen. */
+static gboolean
+og_inbox_views_grab_focus (GtkWidget *widget)
+{
+  OgInboxViews *self = OG_INBOX_VIEWS (widget);
+
+  return gtk_widget_grab_focus (GTK_WIDGET (self->buttons[self->view]));
+}
+
 static void
 og_inbox_views_dispose (GObject *object)
 {
@@ -76,6 +85,7 @@ og_inbox_views_class_init (OgInboxViewsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = og_inbox_views_dispose;
+  widget_class->grab_focus = og_inbox_views_grab_focus;
   changed_signal = g_signal_new ("changed", OG_TYPE_INBOX_VIEWS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                  NULL, G_TYPE_NONE, 0);
 

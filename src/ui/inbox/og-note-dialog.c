@@ -76,7 +76,7 @@ on_keep_key (GtkWidget *widget,
              GVariant  *args,
              gpointer   data)
 {
-  OgNoteDialog *self = OG_NOTE_DIALOG (widget);
+  OgNoteDialog *self = data;
 
   if (gtk_widget_get_sensitive (self->keep))
     on_keep (self);
@@ -100,7 +100,6 @@ og_note_dialog_class_init (OgNoteDialogClass *klass)
   kept_signal = g_signal_new ("kept", OG_TYPE_NOTE_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                               G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, on_keep_key, NULL);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/de/ortsgespraech/Ortsgespraech/inbox/og-note-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, OgNoteDialog, text);
@@ -112,7 +111,16 @@ og_note_dialog_class_init (OgNoteDialogClass *klass)
 static void
 og_note_dialog_init (OgNoteDialog *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Before the text, which would take it for a new line. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                      gtk_callback_action_new (on_keep_key, self, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self->text), keys);
 }
 
 /**
