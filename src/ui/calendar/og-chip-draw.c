@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include <adwaita.h>
+
 #include "og-chip-draw.h"
 
 #define HATCH_SIDE 14
 #define HATCH_LINE 2
 #define HATCH_ALPHA 0.07F
+#define HATCH_ALPHA_CONTRAST 0.25F
 
 /* Icons that were looked up, by "size/name", until the theme of icons changes. */
 static GHashTable *icons;
@@ -66,8 +69,26 @@ og_draw_icon (GtkWidget   *widget,
 }
 
 /**
+ * og_draw_alpha:
+ * @alpha: how much of a colour is seen usually, 0 to 1
+ * @contrast: the same in high contrast, of which style sheets know, but not what is drawn by hand
+ *
+ * Returns: which of the two holds
+ */
+float
+og_draw_alpha (GtkWidget *widget,
+               float      alpha,
+               float      contrast)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  return adw_style_manager_get_high_contrast (manager) ? contrast : alpha;
+}
+
+/**
  * og_draw_layout:
- * @alpha: how much of the colour of the widget's text, 1 for all of it
+ * @alpha: how much of the colour of the widget's text, 1 for all of it, as it is anyway in high
+ * contrast
  */
 void
 og_draw_layout (GtkWidget   *widget,
@@ -80,7 +101,8 @@ og_draw_layout (GtkWidget   *widget,
   GdkRGBA color;
 
   gtk_widget_get_color (widget, &color);
-  color.alpha *= alpha;
+  if (alpha < 1)
+    color.alpha *= og_draw_alpha (widget, alpha, 1);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
   gtk_snapshot_append_layout (snapshot, layout, &color);
@@ -162,7 +184,7 @@ og_draw_hatch (GtkWidget             *widget,
   GdkRGBA color;
 
   gtk_widget_get_color (widget, &color);
-  color.alpha *= HATCH_ALPHA;
+  color.alpha *= og_draw_alpha (widget, HATCH_ALPHA, HATCH_ALPHA_CONTRAST);
   gtk_snapshot_push_repeat (snapshot, bounds, &tile);
   gtk_snapshot_append_scaled_texture (
     snapshot, find_hatch (&color, gtk_widget_get_scale_factor (widget)), GSK_SCALING_FILTER_NEAREST,

@@ -14,6 +14,9 @@ void og_draw_icon (GtkWidget   *widget,
                    int          size,
                    float        x,
                    float        y);
+float og_draw_alpha (GtkWidget *widget,
+                     float      alpha,
+                     float      contrast);
 void og_draw_layout (GtkWidget   *widget,
                      GtkSnapshot *snapshot,
                      PangoLayout *layout,

@@ -8,8 +8,10 @@
 #include "og-week-day-private.h"
 
 #define LINE_ALPHA 0.15F
+#define LINE_ALPHA_CONTRAST 0.4F
 #define SHADE_ALPHA 0.06F
 #define CURSOR_ALPHA 0.18F
+#define CURSOR_ALPHA_CONTRAST 0.5F
 #define NOW_THICKNESS 2.0F
 
 static void
@@ -71,7 +73,7 @@ draw_hours (OgWeekDay   *self,
   GdkRGBA color;
 
   gtk_widget_get_color (GTK_WIDGET (self), &color);
-  color.alpha *= LINE_ALPHA;
+  color.alpha *= og_draw_alpha (GTK_WIDGET (self), LINE_ALPHA, LINE_ALPHA_CONTRAST);
   for (int hour = OG_WEEK_FIRST_HOUR; hour < OG_WEEK_LAST_HOUR; hour++)
     draw_line (self, snapshot, hour * 60, 1, &color);
 }
@@ -105,7 +107,7 @@ draw_cursor (OgWeekDay   *self,
   float top = (float) og_week_day_get_y (self, self->minutes);
   float bottom = (float) og_week_day_get_y (self, self->minutes + OG_WEEK_STEP);
 
-  accent->alpha = CURSOR_ALPHA;
+  accent->alpha = og_draw_alpha (GTK_WIDGET (self), CURSOR_ALPHA, CURSOR_ALPHA_CONTRAST);
   gtk_snapshot_append_color (snapshot, accent,
                              &GRAPHENE_RECT_INIT (0, top, (float) gtk_widget_get_width (GTK_WIDGET (self)),
                                                   bottom - top));
