@@ -113,6 +113,9 @@ og_personal_in_message (const char *text,
       patterns[1] = compile (lived_in);
       g_once_init_leave (&compiled, 1);
     }
+  /* Nothing is found without a digit or an at sign, and few messages have one. */
+  if (strpbrk (start, "0123456789@") == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (OgPersonal));
   found = og_personal_data (start, own);
   for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
     add_addresses (found, patterns[i], start, street);

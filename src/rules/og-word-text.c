@@ -7,6 +7,8 @@
 #define LOOSE_LETTERS 4
 /* Characters that are shown of what was found. */
 #define MAX_SHOWN 60
+/* A power of two: what is left of a number of three letters. */
+#define N_TRIPLES 32768
 /* More patterns no person keeps. */
 #define MAX_PATTERNS 2000
 
@@ -23,6 +25,8 @@ struct _OgWordText
   char *clean;     /* as it is read, without what nobody sees */
   GString *folded; /* " die strassenlaterne ist kaputt " */
   GArray *words;   /* of Word */
+  guint8 *triples; /* a bit for each three letters in a row that are in it: most patterns have some that
+                    * are not, and need not be looked for */
 };
 
 struct _OgWordList
@@ -98,6 +102,36 @@ skip_address (const char *p)
   return p;
 }
 
+/* Any three bytes; different ones may have the same number. */
+static guint
+number_of_triple (const char *p)
+{
+  return ((guint) (guchar) p[0] * 961 + (guint) (guchar) p[1] * 31 + (guint) (guchar) p[2]) % N_TRIPLES;
+}
+
+static void
+note_triples (OgWordText *self)
+{
+  self->triples = g_new0 (guint8, N_TRIPLES / 8);
+  for (gsize i = 0; i + 2 < self->folded->len; i++)
+    {
+      const guint number = number_of_triple (self->folded->str + i);
+
+      self->triples[number / 8] |= (guint8) (1 << number % 8);
+    }
+}
+
+/* FALSE: the pattern is not in the text. */
+static gboolean
+may_have (const OgWordText *self,
+          const char       *pattern)
+{
+  for (const char *p = pattern; p[0] != '\0' && p[1] != '\0' && p[2] != '\0'; p++)
+    if ((self->triples[number_of_triple (p) / 8] & (1 << number_of_triple (p) % 8)) == 0)
+      return FALSE;
+  return *pattern != '\0';
+}
+
 static gboolean
 ends_with_question (const OgWordText *self)
 {
@@ -149,6 +183,7 @@ og_word_text_new (const char *text)
       else if (*p == '?' && !ends_with_question (self))
         add_word (self, p, next);
     }
+  note_triples (self);
   return self;
 }
 
@@ -158,6 +193,7 @@ og_word_text_free (OgWordText *self)
   g_free (self->clean);
   g_string_free (self->folded, TRUE);
   g_array_unref (self->words);
+  g_free (self->triples);
   g_free (self);
 }
 
@@ -228,7 +264,7 @@ char *
 og_word_text_find (const OgWordText *self,
                    const char       *pattern)
 {
-  const char *found = *pattern != '\0' ? strstr (self->folded->str, pattern) : NULL;
+  const char *found = may_have (self, pattern) ? strstr (self->folded->str, pattern) : NULL;
   const Word *first, *last;
   gsize place, length;
 
