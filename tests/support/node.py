@@ -277,7 +277,8 @@ class Node:
             middle = y + height // 2
             if top <= middle <= top + tall:
                 return
-            tool("xdotool", "mousemove", str(left + width // 2), str(top + tall // 2))
+            # At the edge: in the middle may be a field that scrolls by itself and keeps the wheel.
+            tool("xdotool", "mousemove", str(left + min(12, width // 2)), str(top + tall // 2))
             tool("xdotool", "click", "4" if middle < top else "5")
             time.sleep(POLL)
         raise NotFound(f"{self!r} could not be scrolled into sight")

@@ -65,7 +65,9 @@ def composer_more(program):
     more = program.window.find("list", words("More"))
     more.find("list item", re.compile("^" + words("More"))).point()
     program.window.find("check box", words("Poll")).toggle_to(True)
-    program.window.find("text", words("Option %u", 1)).set_text("Über die Gartenstraße")
+    option = program.window.find("text", words("Option %u", 1))
+    option.set_text("Über die Gartenstraße")
+    option.point()  # so that it is in sight
 
 
 def composer_readability(program):
