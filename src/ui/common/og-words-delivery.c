@@ -81,7 +81,7 @@ og_words_delivery_icon (int state)
     case OG_DELIVERY_UNCERTAIN:
       return "dialog-question-symbolic";
     case OG_DELIVERY_LATE:
-      return "appointment-missed-symbolic";
+      return "dialog-warning-symbolic";
     case OG_DELIVERY_OVERTAKEN:
       return "action-unavailable-symbolic";
     case OG_DELIVERY_WITHDRAWN:
