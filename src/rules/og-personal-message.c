@@ -17,9 +17,10 @@
 /* The postcode and the place stand behind the street. */
 static const char whole[] = "(?<![\\p{L}0-9])" STREET NUMBER PLACE;
 /* "Ich wohne in der Lindenstraße 4"; the address is what stands behind "\K". */
+#define BETWEEN \
+  "(?:seit|[0-9]{1,2}|Jahren|hier|auch|direkt|jetzt|noch|in|der|im|am|an|auf|bei|dem|den)\\s"
 static const char lived_in[] = "(?<![\\p{L}])" LIVES
-                               "(?:\\s(?:ist|lautet|is))?[:,]?\\s{1,3}(?:(?:seit|[0-9]{1,2}|Jahren|hier|"
-                               "auch|direkt|jetzt|noch|in|der|im|am|an|auf|bei|dem|den)\\s){0,5}\\K" STREET NUMBER
+                               "(?:\\s(?:ist|lautet|is))?[:,]?\\s{1,3}(?:" BETWEEN "){0,5}\\K" STREET NUMBER
                                "(?:" PLACE ")?";
 
 static GRegex *

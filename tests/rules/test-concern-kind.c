@@ -35,7 +35,7 @@ static const Sentence sentences[] = {
   { Q, FALSE, "@rathaus welche Unterlagen brauche ich für die Anmeldung einer Eheschließung" },
   { Q, FALSE, "Ich hätte mal eine Frage: Darf ich im Außenbereich ein Gartenhaus aufstellen?" },
   { Q, FALSE, "wird morgen der müll abgeholt trotz feiertag??" },
-  { Q, FALSE, "Guten Morgen, an wen wende ich mich wegen einer Grabstelle? Mit freundlichen Grüßen, E. Vogt" },
+  { Q, FALSE, "Guten Morgen, an wen wende ich mich wegen einer Grabstelle? Mit freundlichen Grüßen, Vogt" },
   { Q, FALSE, "Gibt es beim Dorffest wieder einen Shuttlebus?" },
   { Q, FALSE, "Wann ist die Baustelle in der Hauptstraße fertig?" },
   { Q, FALSE, "Ist das Freibad heute trotz Regen auf?" },
@@ -120,7 +120,7 @@ static const Sentence others[] = {
   { Q, FALSE, "Wird die Turnhalle in den Ferien geheizt?" },
   { Q, FALSE, "Zu welcher Grundschule gehört der Amselweg" },
   { Q, FALSE, "Bitte um Info wann die nächste Blutspende stattfindet" },
-  { C, FALSE, "Der Bus kommt jeden Morgen zehn Minuten später als im Plan. So kommt mein Sohn immer zu spät zur Schule" },
+  { C, FALSE, "Der Bus kommt jeden Morgen zehn Minuten später. So kommt mein Sohn immer zu spät zur Schule" },
   { C, FALSE, "Ich warte jetzt seit acht Wochen auf meinen Reisepass." },
   { C, FALSE, "Die Straßenreinigung war bei uns dieses Jahr noch kein einziges Mal" },
   { C, FALSE, "Das ist reine Geldverschwendung, was ihr da am Kreisel gebaut habt" },
@@ -254,7 +254,8 @@ static void
 test_bounded (void)
 {
   static const char *const parts[] = { "@someone@example.org ", "kaputt ", "?a", "\u202e\u200b", "ﷺ", "Ä",
-                                       "a\u0336", "\xff", "((((((", "https://", "laternekaputt", "kaputt\nschlagloch\n" };
+                                       "a\u0336", "\xff", "((((((", "https://", "laternekaputt",
+                                       "kaputt\nschlagloch\n" };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
