@@ -4,6 +4,8 @@
 
 #include "og-call.h"
 #include "og-engine-inbox.h"
+#include "og-evidence-parse.h"
+#include "og-file-work.h"
 #include "og-store-measures.h"
 
 /* What each of these gives is written in og-engine-measures.h. */
@@ -152,6 +154,44 @@ og_engine_dup_evidence_path (OgEngine   *self,
 
   name = g_path_get_basename (file); /* nothing outside of the folder */
   return g_build_filename (og_moderator_get_folder (self->moderator), name, NULL);
+}
+
+static DexFuture *
+export_fiber (gpointer data)
+{
+  OgCall *call = data;
+  OgEngine *self = call->self;
+  g_autoptr (OgMeasure) measure = NULL;
+  g_autoptr (OgEvidence) evidence = NULL;
+  g_autoptr (OgEvidenceParts) parts = NULL;
+  g_autoptr (GListModel) journal = NULL;
+  g_autoptr (OgDocument) paper = NULL;
+  g_autoptr (GError) error = NULL;
+
+  measure = dex_await_object (og_store_load_measure (self->store, call->id), &error);
+  if (measure != NULL)
+    evidence = dex_await_object (og_store_load_evidence (self->store, call->id), &error);
+  if (evidence != NULL)
+    parts = og_evidence_parse (evidence, &error);
+  if (parts != NULL)
+    journal = dex_await_object (og_store_list_journal (self->store, call->id), &error);
+  if (journal == NULL)
+    return dex_future_new_for_error (g_steal_pointer (&error));
+  paper = og_moderation_paper_new (self->office, measure, evidence, parts, journal,
+                                   og_moderator_get_folder (self->moderator),
+                                   og_clock_now (self->clock));
+  return og_file_write_document (call->object, paper, OG_FORMAT_PDF_A4);
+}
+
+DexFuture *
+og_engine_export_measure (OgEngine *self,
+                          gint64    measure_id,
+                          GFile    *file)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+  g_return_val_if_fail (G_IS_FILE (file), dex_future_new_infinite ());
+
+  return og_call_spawn (export_fiber, self, file, measure_id, 0, NULL);
 }
 
 DexFuture *

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "og-engine.h"
 #include "og-evidence.h"
 #include "og-journal-entry.h"
@@ -68,6 +70,12 @@ DexFuture *og_engine_load_evidence (OgEngine *self,
 /* The file of a copied picture (`file` in the evidence). (transfer full) */
 char *og_engine_dup_evidence_path (OgEngine   *self,
                                    const char *file);
+
+/* Writes the file of a measure (Moderationsakte) with everything in it as PDF. → TRUE; OG_ERROR_GONE;
+ * OG_ERROR_INPUT if the file cannot be written, OG_ERROR_BAD_ANSWER if the evidence is damaged */
+DexFuture *og_engine_export_measure (OgEngine *self,
+                                     gint64    measure_id,
+                                     GFile    *file) G_GNUC_WARN_UNUSED_RESULT;
 
 /* The journal. → GListStore of OgJournalEntry, oldest first; measure_id 0: all. check → int64: the first
  * entry that is not as it was written, 0: all are. */

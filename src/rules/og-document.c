@@ -16,6 +16,7 @@ static const char *const templates[] = {
   [OG_DOCUMENT_CRISIS] = "crisis",
   [OG_DOCUMENT_INFORMATION] = "information",
   [OG_DOCUMENT_SIGN_OFF] = "sign-off", /* only its word: see og-sign-off-paper.c */
+  [OG_DOCUMENT_MODERATION] = "moderation", /* the same: see og-moderation-paper.c */
 };
 
 static void

@@ -14,6 +14,7 @@ typedef enum
   OG_DOCUMENT_CRISIS = 3,      /* plan for a difficult situation */
   OG_DOCUMENT_INFORMATION = 4, /* for staff council and mayor, one page */
   OG_DOCUMENT_SIGN_OFF = 5,    /* a post to be signed by hand: none of the town's own documents */
+  OG_DOCUMENT_MODERATION = 6,  /* the file of a measure: neither */
 } OgDocumentKind;
 #define OG_N_DOCUMENTS 5 /* the town's own: those before OG_DOCUMENT_SIGN_OFF */
 

@@ -102,6 +102,7 @@ static DexFuture *
 test_without_rules_fiber (gpointer data)
 {
   Bench *bench = open_fiber ();
+  g_autoptr (GFile) nowhere = g_file_new_for_path ("/nowhere/akte.pdf");
 
   if (og_engine_get_netiquette (bench->engine) == NULL)
     fail_fiber (og_engine_propose_measure (bench->engine, bench->message->id, OG_MEASURE_HIDE, "tone"),
@@ -111,9 +112,47 @@ test_without_rules_fiber (gpointer data)
   fail_fiber (og_engine_undo_measure (bench->engine, 1, "Überprüft"), OG_ERROR_GONE);
   fail_fiber (og_engine_finish_by_hand (bench->engine, 1), OG_ERROR_GONE);
   fail_fiber (og_engine_verify_measure (bench->engine, 1), OG_ERROR_GONE);
+  fail_fiber (og_engine_export_measure (bench->engine, 1, nowhere), OG_ERROR_GONE);
   g_assert_cmpuint (og_engine_get_moderation_means (bench->engine, 99).acts, ==, 0);
   close_fiber (bench);
   return dex_future_new_true ();
+}
+
+/* Everything that is on record stands in its file, as poppler reads it. */
+static void
+check_paper_fiber (Bench     *bench,
+                   OgMeasure *measure)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "akte.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  const char *command[] = { "pdftotext", "-layout", "-enc", "UTF-8", path, "-", NULL };
+  g_autoptr (OgEvidence) evidence =
+    object_fiber (og_engine_load_evidence (bench->engine, measure->id));
+  const char *pieces[] = {
+    "Moderationsakte 2026/0001",
+    "Der Beitrag verhöhnt eine Familie.",
+    "Fassung 1",
+    "Respektvoller Umgang",
+    "25.11.2026, 09:00:00 +01:00 (08:00:00 UTC)",
+    bench->message->author_name,
+    bench->message->author_handle,
+    "Am Netzwerk überprüft",
+    "Entschieden, Beweis gesichert",
+    "Die Beweissicherung ist unverändert",
+    evidence->digest,
+    "zurückgenommen",
+    "Überprüft",
+  };
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (dex_await (og_engine_export_measure (bench->engine, measure->id, file), &error));
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text,
+                               NULL, NULL, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    if (strstr (text, pieces[i]) == NULL)
+      g_error ("“%s” is not in: %s", pieces[i], text);
 }
 
 /* From the proposal to the record, and back. */
@@ -157,6 +196,7 @@ test_whole_course_fiber (gpointer data)
   settle_fiber (bench);
   undone = object_fiber (og_engine_load_measure (engine, begun->id));
   g_assert_cmpint (undone->state, ==, OG_MEASURE_UNDONE);
+  check_paper_fiber (bench, undone);
   g_assert_false (og_engine_can_undo_measure (engine, undone));
   listed = object_fiber (og_engine_list_measures (engine, bench->message->concern_id));
   open = object_fiber (og_engine_list_open_measures (engine));
