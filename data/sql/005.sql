@@ -36,7 +36,7 @@ DROP INDEX concern_deadline;
 CREATE INDEX concern_due ON concern (iif(deadline > 0, deadline, come_back), id, come_back, deadline)
   WHERE state = 0;
 CREATE INDEX concern_assignee ON concern (
-  assignee, iif(deadline > 0, deadline, come_back), id, come_back
+  assignee, iif(deadline > 0, deadline, come_back), id, come_back, deadline
 ) WHERE state = 0;
 CREATE INDEX concern_come_back ON concern (come_back, id) WHERE state = 0 AND come_back > 0;
 -- For the list of topics in use.

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "og-inbox-query.h"
 
-#include "og-concern-filter.h"
 #include "og-fold.h"
 #include "og-sqlite-statement.h"
 
@@ -22,6 +21,16 @@ static const char *const in_view[] = {
   [OG_VIEW_COME_BACK] = "state = 0 AND come_back > 0 AND come_back > :now",
   [OG_VIEW_DONE] = "state = 1",
   [OG_VIEW_ALL] = "1",
+};
+
+/* Where it is found in its order; left to itself the database would sort. By OgConcernView. */
+static const char *const in_order[] = {
+  [OG_VIEW_DUE] = "concern INDEXED BY concern_due",
+  [OG_VIEW_MINE] = "concern INDEXED BY concern_assignee",
+  [OG_VIEW_UNASSIGNED] = "concern INDEXED BY concern_assignee",
+  [OG_VIEW_COME_BACK] = "concern INDEXED BY concern_come_back",
+  [OG_VIEW_DONE] = "concern INDEXED BY concern_state_newest",
+  [OG_VIEW_ALL] = "concern INDEXED BY concern_newest",
 };
 
 /* Newest first is the order of the index's row ids, so that it stops at the limit. */
@@ -46,14 +55,15 @@ static const char *const in_view[] = {
 
 #define SELECT_ONE "SELECT *, 1 AS loaded FROM concern WHERE id = :id"
 /* As many as a badge shows. */
-#define SOME(where) \
-  "(SELECT count(*) FROM (SELECT 1 FROM concern WHERE " where " LIMIT " G_STRINGIFY (OG_COUNT_MOST) "))"
+#define SOME(from, where)                                      \
+  "(SELECT count(*) FROM (SELECT 1 FROM " from " WHERE " where \
+  " LIMIT " G_STRINGIFY (OG_COUNT_MOST) "))"
 /* 3, 4, 5, 10 and 11 are failed, uncertain, late, by hand and unsigned; 2 is a submitted post. */
-#define COUNT_OTHERS                                                                                                \
-  SOME ("unread > 0")                                                                                               \
-  ", " SOME (NOT_PUT_OFF " AND " DUE_AT " > 0 AND " DUE_AT " < :now"                                                \
-                         " AND deadline > 0") ", (SELECT count(*) FROM delivery WHERE state IN (3, 4, 5, 10, 11))," \
-                                              " (SELECT count(*) FROM post WHERE state = 2)"
+#define OVERDUE NOT_PUT_OFF " AND " DUE_AT " > 0 AND " DUE_AT " < :now AND deadline > 0"
+#define COUNT_OTHERS                                                                                                         \
+  SOME ("concern", "unread > 0")                                                                                             \
+  ", " SOME ("concern INDEXED BY concern_due", OVERDUE) ", (SELECT count(*) FROM delivery WHERE state IN (3, 4, 5, 10, 11))" \
+                                                        ", (SELECT count(*) FROM post WHERE state = 2)"
 
 static void
 append_filter (GString         *sql,
@@ -74,22 +84,68 @@ append_filter (GString         *sql,
     g_string_append (sql, FOUND);
 }
 
-/* part: one more condition, and the order. */
+/* The parts of a view in the order of the list: one more condition, and the order. What has no time
+ * comes last, so that nothing is sorted. (nullable) */
+static const char *
+get_part (OgConcernView view,
+          guint         part)
+{
+  static const char *const timed[] = { " AND " DUE_AT " > 0 ORDER BY " DUE_AT ", id",
+                                       " AND " DUE_AT " = 0 ORDER BY id" };
+
+  switch (view)
+    {
+    case OG_VIEW_COME_BACK:
+      return part == 0 ? " ORDER BY come_back, id" : NULL;
+    case OG_VIEW_DONE:
+    case OG_VIEW_ALL:
+      return part == 0 ? " ORDER BY last_id DESC" : NULL;
+    case OG_VIEW_DUE:
+    case OG_VIEW_MINE:
+    case OG_VIEW_UNASSIGNED:
+    default:
+      return part < G_N_ELEMENTS (timed) ? timed[part] : NULL;
+    }
+}
+
+/**
+ * og_inbox_query_dup_list:
+ * @searching: whether its words are looked for
+ * @part: from 0 on
+ *
+ * Returns: (transfer full) (nullable): the statement that lists this part; %NULL after the last one
+ */
+char *
+og_inbox_query_dup_list (OgConcernFilter *filter,
+                         gboolean         searching,
+                         guint            part)
+{
+  const char *end = get_part (filter->view, part);
+  g_autoptr (GString) sql = g_string_new ("SELECT id FROM ");
+
+  if (end == NULL)
+    return NULL;
+  /* What is searched for is few: it is found first, and sorted then. */
+  g_string_append (sql, searching ? "concern" : in_order[filter->view]);
+  g_string_append (sql, " WHERE ");
+  g_string_append (sql, in_view[filter->view]);
+  append_filter (sql, filter, searching);
+  g_string_append (sql, end);
+  return g_string_free_and_steal (g_steal_pointer (&sql));
+}
+
+/* sql: (transfer full) */
 static gboolean
 select_part (OgSqliteConnection *db,
+             char               *sql,
              OgConcernFilter    *filter,
              const char         *match,
-             const char         *part,
              GArray             *ids,
              GError            **error)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT id FROM concern WHERE ");
-  g_autoptr (OgSqliteStatement) statement = NULL;
+  g_autofree char *held = sql;
+  g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, held);
 
-  g_string_append (sql, in_view[filter->view]);
-  append_filter (sql, filter, match != NULL);
-  g_string_append (sql, part);
-  statement = og_sqlite_prepare (db, sql->str);
   og_sqlite_bind_record (statement, OG_RECORD (filter));
   if (match != NULL)
     og_sqlite_bind_text (statement, "match", match);
@@ -110,28 +166,11 @@ og_inbox_query_list_ids (OgSqliteConnection *db,
   OgConcernFilter *filter = OG_CONCERN_FILTER (job->record);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *match = filter->query != NULL ? og_fold_query (filter->query) : NULL;
-  gboolean read = FALSE;
+  char *sql = NULL;
 
-  switch ((OgConcernView) filter->view)
-    {
-    case OG_VIEW_COME_BACK:
-      read = select_part (db, filter, match, " ORDER BY come_back, id", ids, error);
-      break;
-    case OG_VIEW_DONE:
-    case OG_VIEW_ALL:
-      read = select_part (db, filter, match, " ORDER BY last_id DESC", ids, error);
-      break;
-    case OG_VIEW_DUE:
-    case OG_VIEW_MINE:
-    case OG_VIEW_UNASSIGNED:
-    default:
-      /* What has no time comes last, and nothing is sorted. */
-      read = select_part (db, filter, match, " AND " DUE_AT " > 0 ORDER BY " DUE_AT ", id", ids, error) &&
-             select_part (db, filter, match, " AND " DUE_AT " = 0 ORDER BY id", ids, error);
-      break;
-    }
-  if (!read)
-    return FALSE;
+  for (guint part = 0; (sql = og_inbox_query_dup_list (filter, match != NULL, part)) != NULL; part++)
+    if (!select_part (db, sql, filter, match, ids, error))
+      return FALSE;
   og_job_answer_boxed (job, G_TYPE_BYTES, g_bytes_new (ids->data, ids->len * sizeof (gint64)));
   return TRUE;
 }
@@ -169,14 +208,18 @@ og_inbox_query_load (OgSqliteConnection *db,
   return og_job_answer_object (job, g_steal_pointer (&list));
 }
 
-/* One count for each view, and the others, in one statement. (transfer full) */
-static char *
-make_count (void)
+/**
+ * og_inbox_query_dup_count:
+ *
+ * Returns: (transfer full): one count for each view, and the others, in one statement
+ */
+char *
+og_inbox_query_dup_count (void)
 {
   g_autoptr (GString) sql = g_string_new ("SELECT ");
 
   for (guint view = 0; view < OG_N_CONCERN_VIEWS; view++)
-    g_string_append_printf (sql, SOME ("%s") ", ", in_view[view]);
+    g_string_append_printf (sql, SOME ("%s", "%s") ", ", in_order[view], in_view[view]);
   return g_strconcat (sql->str, COUNT_OTHERS, NULL);
 }
 
@@ -190,7 +233,7 @@ og_inbox_query_count (OgSqliteConnection *db,
                       OgJob              *job,
                       GError            **error)
 {
-  g_autofree char *sql = make_count ();
+  g_autofree char *sql = og_inbox_query_dup_count ();
   g_autoptr (OgSqliteStatement) statement = og_sqlite_prepare (db, sql);
   OgCounts *counts = NULL;
 

@@ -707,7 +707,7 @@ CREATE INDEX note_concern ON note (concern_id, id);
 CREATE INDEX concern_due ON concern (iif(deadline > 0, deadline, come_back), id, come_back, deadline)
   WHERE state = 0;
 CREATE INDEX concern_assignee ON concern (
-  assignee, iif(deadline > 0, deadline, come_back), id, come_back
+  assignee, iif(deadline > 0, deadline, come_back), id, come_back, deadline
 ) WHERE state = 0;
 CREATE INDEX concern_come_back ON concern (come_back, id) WHERE state = 0 AND come_back > 0;
 CREATE INDEX concern_topics ON concern (topics) WHERE topics IS NOT NULL;
