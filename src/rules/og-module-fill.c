@@ -64,6 +64,26 @@ dup_citizen (const char *name)
   return g_strdup (clean->str);
 }
 
+/* The department of who takes care of it, as the duties have it: a colleague's name is not for the
+ * public. (transfer full) (nullable) */
+static char *
+dup_department (OgOffice   *office,
+                const char *assignee)
+{
+  GListModel *duties = G_LIST_MODEL (office->duties);
+
+  for (guint i = 0; assignee != NULL && i < g_list_model_get_n_items (duties); i++)
+    {
+      g_autoptr (OgDuty) duty = g_list_model_get_item (duties, i);
+
+      if (!og_text_is_blank (duty->unit) && (g_strcmp0 (assignee, duty->unit) == 0 ||
+                                             g_strcmp0 (assignee, duty->person) == 0 ||
+                                             g_strcmp0 (assignee, duty->deputy) == 0))
+        return g_strdup (duty->unit);
+    }
+  return NULL;
+}
+
 /* A deadline that is over is no promise any more. (transfer full) (nullable) */
 static char *
 dup_deadline (OgOffice            *office,
@@ -88,7 +108,7 @@ dup_known (const char          *words,
   if (is_gap_of (words, "deadline"))
     return dup_deadline (office, facts);
   if (is_gap_of (words, "department"))
-    return og_text_is_blank (facts->department) ? NULL : g_strdup (facts->department);
+    return dup_department (office, facts->assignee);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (is_gap_of (words, names[i]))
       return og_office_fact (names[i], &data);

@@ -26,10 +26,10 @@ GListModel *og_text_modules_found (GListModel *all,
 /* What is known about the concern that is answered. */
 typedef struct _OgModuleFacts
 {
-  const char *citizen;    /* (nullable): as the network says: of a stranger */
-  const char *department; /* (nullable): who of the town takes care of it */
-  gint64 deadline;        /* unix seconds until when the answer is promised; 0: none */
-  gint64 now;             /* unix seconds */
+  const char *citizen;  /* (nullable): as the network says: of a stranger */
+  const char *assignee; /* (nullable): who of the town takes care of it; only the department is said */
+  gint64 deadline;      /* unix seconds until when the answer is promised; 0: none */
+  gint64 now;           /* unix seconds */
 } OgModuleFacts;
 /* The text with the gaps filled that the program knows about. (transfer full) */
 char *og_text_module_fill (OgTextModule        *self,

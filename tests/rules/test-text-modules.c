@@ -300,12 +300,16 @@ static void
 test_fill (void)
 {
   g_autoptr (OgOffice) office = make_office ("de", OG_FORM_SIE);
-  const OgModuleFacts facts = { "Renate Keller", "Bauamt", NOW + 24 * 60 * 60, NOW };
-  const OgModuleFacts nothing = { NULL, " ", NOW - 1, NOW };
-  g_autofree char *filled = fill (office, "[Name] [FRIST] [Fachbereich] [Gemeinde] [Telefon] [Ort]",
-                                  &facts);
-  g_autofree char *left = fill (office, "[Name] [Frist] [Fachbereich]", &nothing);
+  OgDuty *duty = og_office_get_duty (office, OG_DUTY_TECHNICAL);
+  const OgModuleFacts facts = { "Renate Keller", "Jonas Wirth", NOW + 24 * 60 * 60, NOW };
+  const OgModuleFacts nothing = { NULL, "Sabine Krämer", NOW - 1, NOW };
+  g_autofree char *filled = NULL;
+  g_autofree char *left = NULL;
 
+  /* Not the name of a colleague, but the department. */
+  g_object_set (duty, "person", "Jonas Wirth", "unit", "Bauamt", NULL);
+  filled = fill (office, "[Name] [FRIST] [Fachbereich] [Gemeinde] [Telefon] [Ort]", &facts);
+  left = fill (office, "[Name] [Frist] [Fachbereich]", &nothing);
   g_assert_cmpstr (filled, ==,
                    ("Renate Keller Mittwoch, 25. November, 9 Uhr Bauamt Gemeinde Musterbach "
                     "07121 123-0 [Ort]"));

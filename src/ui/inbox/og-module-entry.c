@@ -197,6 +197,7 @@ dup_piece (OgModuleEntry     *self,
 {
   const OgModuleFacts facts = {
     .citizen = self->concern != NULL ? self->concern->author_name : NULL,
+    .assignee = self->concern != NULL ? self->concern->assignee : NULL,
     .deadline = self->concern != NULL ? self->concern->deadline : 0,
     .now = og_engine_now (self->engine),
   };

@@ -7,7 +7,8 @@
 #include "og-words-module.h"
 
 #define WIDTH 400
-#define ROW_HEIGHT 54
+#define ROW_HEIGHT 50
+#define LIST_PADDING 14
 #define MOST_ROWS 5
 
 struct _OgModulePopover
@@ -134,6 +135,7 @@ og_module_popover_init (OgModulePopover *self)
   self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (self->selection), factory));
   gtk_list_view_set_single_click_activate (self->list, TRUE);
   gtk_widget_set_can_focus (GTK_WIDGET (self->list), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Text Modules"), -1);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (on_activate), self,
@@ -223,7 +225,7 @@ og_module_popover_search (OgModulePopover    *self,
       return FALSE;
     }
   gtk_single_selection_set_model (self->selection, found);
-  gtk_scrolled_window_set_min_content_height (self->scroller, (int) MIN (n, MOST_ROWS) * ROW_HEIGHT);
+  gtk_scrolled_window_set_min_content_height (self->scroller, (int) MIN (n, MOST_ROWS) * ROW_HEIGHT + LIST_PADDING);
   /* Within its parent, as far as that is wide enough. */
   there.x = CLAMP (there.x, 0, MAX (0, gtk_widget_get_width (parent) - WIDTH));
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &there);
