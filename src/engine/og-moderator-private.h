@@ -25,8 +25,8 @@ struct _OgModerator
   gboolean stopped;
 };
 
-/* Looks at a measure that was done, once more if that is being done; what cannot be looked at now is looked at when the
- * channel can be spoken to again. */
+/* Looks at a measure that was done, once more if that is being done; what cannot be looked at now is
+ * looked at when the channel can be spoken to again. */
 void og_moderator_look (OgModerator *self,
                         gint64       measure_id);
 

@@ -150,6 +150,8 @@ test_report_fiber (gpointer data)
   static const Step dropped[] = { { REPORT, 0, NULL, "" }, { NULL } };
   static const Step missing[] = { { REPORT, 404, NULL, "" }, { ACCOUNT, 404, NULL, "" }, { NULL } };
   static const Step no_method[] = { { REPORT, 404, NULL, "" }, { ACCOUNT, 200, NULL, "{}" }, { NULL } };
+  static const Step no_word[] = { { REPORT, 422, NULL, "" }, { ACCOUNT, 200, NULL, "{}" }, { NULL } };
+  static const Step wrong[] = { { REPORT, 422, NULL, "{\"error\":\"Comment is too long\"}" }, { NULL } };
   g_autoptr (Script) script = script_new (done);
   g_autoptr (OgConnection) connection = connect_to (script);
   g_autoptr (OgMeasure) measure = make_measure (OG_MEASURE_REPORT);
@@ -166,6 +168,8 @@ test_report_fiber (gpointer data)
   expect_fiber (og_connection_measure, OG_MEASURE_REPORT, dropped, OG_ERROR_UNCERTAIN, NULL);
   expect_fiber (og_connection_measure, OG_MEASURE_REPORT, missing, OG_ERROR_GONE, NULL);
   expect_fiber (og_connection_measure, OG_MEASURE_REPORT, no_method, OG_ERROR_NOT_SUPPORTED, NULL);
+  expect_fiber (og_connection_measure, OG_MEASURE_REPORT, no_word, OG_ERROR_NOT_SUPPORTED, NULL);
+  expect_fiber (og_connection_measure, OG_MEASURE_REPORT, wrong, OG_ERROR_REJECTED, NULL);
   return dex_future_new_true ();
 }
 

@@ -27,17 +27,19 @@ not_there (const char *what)
   return dex_future_new_reject (OG_ERROR, OG_ERROR_NOT_SUPPORTED, "Mastodon cannot %s", what);
 }
 
-/* Some servers that speak the API have no such method (snac2 has neither blocks nor reports), and say
- * "not found" as they do of an account that is gone. If the account is there, it is the method that is
- * not. */
+/* Some servers that speak the API have no such method. They say "not found", as they do of an account
+ * that is gone, or refuse it without a word (snac2, which has neither blocks nor reports: 422). If the
+ * account is there, it is the method that is not. */
 static void
-weigh_gone_fiber (OgMastodonCall *call,
-                  GError        **error)
+weigh_refusal_fiber (OgMastodonCall *call,
+                     GError        **error)
 {
   g_autofree char *path = og_mastodon_path ("/api/v1/accounts/%s", call->measure->author_id);
   g_autoptr (OgAnswer) answer = NULL;
 
-  if (!g_error_matches (*error, OG_ERROR, OG_ERROR_GONE))
+  if (!g_error_matches (*error, OG_ERROR, OG_ERROR_GONE) &&
+      !(g_error_matches (*error, OG_ERROR, OG_ERROR_REJECTED) &&
+        g_str_has_prefix ((*error)->message, "HTTP ")))
     return;
   answer = og_mastodon_ask_fiber (call->connection, "GET", path, NULL, OG_MASTODON_ASK, NULL);
   if (answer == NULL)
@@ -76,7 +78,7 @@ block_fiber (gpointer data)
 
   if (!set_blocked_fiber (data, TRUE, &error))
     {
-      weigh_gone_fiber (data, &error);
+      weigh_refusal_fiber (data, &error);
       return dex_future_new_for_error (g_steal_pointer (&error));
     }
   return dex_future_new_take_boxed (OG_TYPE_RECEIPT, NULL);
@@ -124,7 +126,7 @@ report_fiber (gpointer data)
   og_mastodon_form_free (form);
   if (answer == NULL)
     {
-      weigh_gone_fiber (call, &error);
+      weigh_refusal_fiber (call, &error);
       return dex_future_new_for_error (g_steal_pointer (&error));
     }
   id = og_mastodon_parse_report (answer->body, &error);
