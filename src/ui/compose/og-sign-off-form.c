@@ -27,6 +27,7 @@ struct _OgSignOffForm
   AdwEntryRow *person_row;
   AdwSwitchRow *deputy_row;
   GtkWidget *fault_box;
+  gint64 fault_frame; /* in which it was shown */
   GtkLabel *fault;
   GtkButton *decide_button;
   GtkWidget *express_button;
@@ -78,15 +79,38 @@ dup_typed (AdwEntryRow *row)
   return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
 }
 
+/* With large text it would be below what is seen. Its place is known after the next layout. */
+static gboolean
+scroll_to_fault (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       data)
+{
+  OgSignOffForm *self = OG_SIGN_OFF_FORM (widget);
+  GtkWidget *viewport = gtk_widget_get_ancestor (self->fault_box, GTK_TYPE_VIEWPORT);
+
+  if (gdk_frame_clock_get_frame_counter (clock) < self->fault_frame + 2)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_get_visible (self->fault_box))
+    gtk_viewport_scroll_to (GTK_VIEWPORT (viewport), self->fault_box, NULL);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_fault (OgSignOffForm *self,
             const char    *sentence)
 {
   gtk_label_set_label (self->fault, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (self->fault_box, sentence != NULL);
-  if (sentence != NULL)
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (sentence == NULL)
+    return;
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence,
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  if (gtk_widget_get_realized (GTK_WIDGET (self)))
+    {
+      self->fault_frame = gdk_frame_clock_get_frame_counter (
+        gtk_widget_get_frame_clock (GTK_WIDGET (self)));
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_fault, NULL, NULL);
+    }
 }
 
 static void
