@@ -11,6 +11,9 @@
 #include "og-words-sign-off.h"
 #include "og-words.h"
 
+/* Of the page with the ways to sign and the forms behind it; the question alone needs less. */
+#define TALL 620
+
 struct _OgSignOffDialog
 {
   AdwDialog parent_instance;
@@ -82,6 +85,7 @@ show_waiting (OgSignOffDialog *self)
   AdwNavigationPage *page = make_waiting_page (self);
 
   adw_navigation_view_replace (self->views, &page, 1);
+  adw_dialog_set_content_height (ADW_DIALOG (self), TALL);
 }
 
 static void
