@@ -652,6 +652,53 @@ test_poll_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* snac2 knows no reports: that is said, and not that the account is gone. */
+static void
+refuse_report_fiber (OgMeasure *measure)
+{
+  g_autoptr (GError) error = NULL;
+
+  og_record_set_int (OG_RECORD (measure), "kind", OG_MEASURE_REPORT);
+  g_assert_false (dex_await (og_connection_measure (amt, measure), &error));
+  g_assert_error (error, OG_ERROR, OG_ERROR_NOT_SUPPORTED);
+}
+
+static void
+expect_in_effect_fiber (OgMeasure *measure,
+                        gboolean   expected)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean in_effect = dex_await_boolean (og_connection_verify (amt, measure), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (in_effect, ==, expected);
+}
+
+/* A block is in effect, and not any more when it was taken back; a contribution that stands there is
+ * not deleted. */
+static DexFuture *
+test_measures_fiber (gpointer data)
+{
+  g_autoptr (OgReceipt) said = say_fiber (erika, "@amt Ihr Pfeifen", NULL, NULL, OG_VISIBILITY_PUBLIC);
+  g_autoptr (OgMessage) insult = wait_for_message_fiber (amt, "Ihr Pfeifen");
+  g_autoptr (OgMeasure) measure = og_measure_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_object_set (measure, "remote-id", insult->remote_id, "author-id", insult->author_id, "reason",
+                "Der Beitrag beleidigt.", "file-number", "2026/0001", NULL);
+  refuse_report_fiber (measure);
+  og_record_set_int (OG_RECORD (measure), "kind", OG_MEASURE_DELETE);
+  expect_in_effect_fiber (measure, FALSE);
+  og_record_set_int (OG_RECORD (measure), "kind", OG_MEASURE_BLOCK);
+  expect_in_effect_fiber (measure, FALSE);
+  g_assert_true (dex_await (og_connection_measure (amt, measure), &error));
+  expect_in_effect_fiber (measure, TRUE);
+  g_assert_true (dex_await (og_connection_undo (amt, measure), &error));
+  expect_in_effect_fiber (measure, FALSE);
+  g_assert_no_error (error);
+  return dex_future_new_true ();
+}
+
 int
 main (int    argc,
       char **argv)
@@ -676,6 +723,7 @@ main (int    argc,
   og_test_add_fiber ("/snac/profile", test_profile_fiber);
   og_test_add_fiber ("/snac/pretender", test_pretender_fiber);
   og_test_add_fiber ("/snac/poll", test_poll_fiber);
+  og_test_add_fiber ("/snac/measures", test_measures_fiber);
   og_test_add_fiber ("/snac/token", test_bad_token_fiber);
   failed = g_test_run ();
 

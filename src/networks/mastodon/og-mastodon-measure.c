@@ -28,7 +28,7 @@ not_there (const char *what)
 }
 
 /* Some servers that speak the API have no such method. They say "not found", as they do of an account
- * that is gone, or refuse it without a word (snac2, which has neither blocks nor reports: 422). If the
+ * that is gone, or refuse it without a word (snac2, which has no reports: 422). If the
  * account is there, it is the method that is not. */
 static void
 weigh_refusal_fiber (OgMastodonCall *call,
