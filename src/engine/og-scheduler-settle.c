@@ -181,7 +181,8 @@ find_first_due (OgPost     *post,
   return first;
 }
 
-/* Somebody gave the plan another time at the server. Other channels keep their time; the post stands in the calendar where it goes out first. */
+/* Somebody gave the plan another time at the server. Other channels keep their time; the post stands in
+ * the calendar where it goes out first. */
 static gboolean
 take_time_over_fiber (OgScheduler *self,
                       OgDelivery  *row,
