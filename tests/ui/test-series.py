@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Series and calendars of others in the practice town: a post that comes every first Tuesday, what a
 holiday makes of one, an occurrence left out and brought back, one changed by itself, the whole series
-changed, and a calendar imported twice."""
+changed and ended, and a calendar imported twice."""
 
 import datetime
 import locale
@@ -136,11 +136,15 @@ def stored(text=TEXT):
 
 
 def open_sheet(number, text=TEXT[:31]):
-    """That of the post of the series with this place in the list."""
-    rows = program.wait_for(
-        lambda: window().find_all("list item", re.compile(text))[number:], f"a post {text!r}"
-    )
-    rows[0].point(double=True)
+    """That of the post of the series that stands at this place among those that are stored."""
+    date = datetime.date.fromisoformat(stored()[number][:10])
+    # The year is said only of those that are far away.
+    spoken = date.strftime(words("%A, %-e %B %Y")).replace(str(date.year), "").strip(" ,")
+    wanted = re.compile(f"{re.escape(spoken)}.*{text}")
+    row = program.wait_for(
+        lambda: window().find_all("list item", wanted, showing=False), f"the post {text!r} on {date}"
+    )[0]
+    row.point(double=True)
     return calendar.sheet()
 
 
@@ -166,6 +170,27 @@ def the_whole_series_is_changed_from_a_sheet():
     later = [time[:11] + "16:30" for time in before]
     program.wait_for(lambda: stored() == later, f"{later}, not {stored()}")
     assert stored(ONE_TEXT) == one, "what was changed by itself went along"
+
+
+def end(sheet, answer):
+    sheet.find("button", words("E_nd the Series…")).point()
+    window().find("alert", words("End the Series?")).find("button", words(answer)).click()
+    window().find("label", words("The series ends. What was published stays."))
+    calendar.close_sheet()
+
+
+def it_ends_after_one():
+    before = stored()
+    end(open_sheet(1), "_After This One")
+    program.wait_for(lambda: stored() == before[:2], f"{before[:2]}, not {stored()}")
+    assert not stored(ONE_TEXT), "one that comes later has stayed"
+    program.wait_for(lambda: len(occurrences()) == 2, "two posts in the list")
+
+
+def it_ends_as_a_whole():
+    end(open_sheet(0), "_Whole Series")
+    program.wait_for(lambda: not stored(), f"none, not {stored()}")
+    program.wait_for(lambda: not occurrences(), "no post in the list")
 
 
 def importing():
@@ -203,6 +228,8 @@ atspi.run(
     one_alone_is_changed_from_its_sheet,
     the_whole_series_is_changed_from_a_sheet,
     one_is_moved_and_goes_back,
+    it_ends_after_one,
+    it_ends_as_a_whole,
     a_calendar_is_imported,
     the_second_time_nothing_is_there_twice,
 )

@@ -103,7 +103,7 @@ og_foreign_posts_open (GtkWidget *widget,
       if (id_of (plan) != id)
         continue;
       post = make_post (plan, og_engine_get_office (engine)->zone);
-      adw_dialog_present (og_post_sheet_new (engine, post), widget);
+      og_post_sheet_present (engine, post, widget);
       return;
     }
 }

@@ -135,12 +135,14 @@ on_reloaded (GtkWidget    *widget,
     adw_dialog_close (ADW_DIALOG (self));
 }
 
+/* Unless the sheet itself has taken it away: then it closes with a word about it. */
 static void
 on_gone (GtkWidget    *widget,
          const GError *error,
          gpointer      data)
 {
-  adw_dialog_close (ADW_DIALOG (widget));
+  if (!OG_POST_SHEET (widget)->leaving)
+    adw_dialog_close (ADW_DIALOG (widget));
 }
 
 static void
@@ -244,15 +246,9 @@ og_post_sheet_open_in_composer (OgPostSheet *self,
   adw_dialog_close (ADW_DIALOG (self));
 }
 
-/**
- * og_post_sheet_new:
- * @post: no draft; one that another program has planned is only shown
- *
- * Returns: (transfer floating): the dialog, to be presented; it follows what happens to the post
- */
-AdwDialog *
-og_post_sheet_new (OgEngine *engine,
-                   OgPost   *post)
+static AdwDialog *
+sheet_new (OgEngine *engine,
+           OgPost   *post)
 {
   OgPostSheet *self = g_object_new (OG_TYPE_POST_SHEET, NULL);
 
@@ -263,4 +259,26 @@ og_post_sheet_new (OgEngine *engine,
                              G_CONNECT_SWAPPED);
   refresh (self);
   return ADW_DIALOG (self);
+}
+
+/**
+ * og_post_sheet_present:
+ * @post: no draft; one that another program has planned is only shown
+ * @widget: over whose window it stands
+ *
+ * Shows the post; the sheet follows what happens to it. If it is shown already, as after a double
+ * click, nothing happens: a second sheet below the first would be left behind without the keyboard.
+ */
+void
+og_post_sheet_present (OgEngine  *engine,
+                       OgPost    *post,
+                       GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  AdwDialog *shown = ADW_IS_APPLICATION_WINDOW (root) ?
+                       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) :
+                       NULL;
+
+  if (!OG_IS_POST_SHEET (shown) || OG_POST_SHEET (shown)->post->id != post->id)
+    adw_dialog_present (sheet_new (engine, post), widget);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 #define OG_TYPE_POST_SHEET (og_post_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (OgPostSheet, og_post_sheet, OG, POST_SHEET, AdwDialog)
 
-AdwDialog *og_post_sheet_new (OgEngine *engine,
-                              OgPost   *post);
+void og_post_sheet_present (OgEngine  *engine,
+                            OgPost    *post,
+                            GtkWidget *widget);
 
 G_END_DECLS

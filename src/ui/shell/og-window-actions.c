@@ -107,7 +107,7 @@ post_loaded (GtkWidget    *widget,
   if (post->state == OG_POST_DRAFT)
     push_composer (self, post);
   else
-    adw_dialog_present (og_post_sheet_new (self->engine, post), widget);
+    og_post_sheet_present (self->engine, post, widget);
 }
 
 static void
