@@ -132,9 +132,10 @@ DexFuture *og_engine_give_up (OgEngine *self,
 /* → GListStore of OgDelivery */
 DexFuture *og_engine_list_attention (OgEngine *self) G_GNUC_WARN_UNUSED_RESULT;
 
-/* Inbox; what is done with concerns stands in og-engine-inbox.h. The list is lazy: rows are OgConcern with `loaded` FALSE until their page is there, then
- * the same object is filled and notifies. It reloads by itself on changes and keeps row objects of
- * concerns that stay. (transfer full) GListModel of OgConcern. */
+/* Inbox; what is done with concerns stands in og-engine-inbox.h. The list is lazy: rows are OgConcern
+ * with `loaded` FALSE until their page is there, then the same object is filled and notifies. It reloads
+ * by itself on changes and keeps row objects of concerns that stay. (transfer full) GListModel of
+ * OgConcern. */
 GListModel *og_engine_list_concerns (OgEngine     *self,
                                      OgConcernView view,
                                      const char   *query);

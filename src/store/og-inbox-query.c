@@ -60,10 +60,12 @@ static const char *const in_order[] = {
   " LIMIT " G_STRINGIFY (OG_COUNT_MOST) "))"
 /* 3, 4, 5, 10 and 11 are failed, uncertain, late, by hand and unsigned; 2 is a submitted post. */
 #define OVERDUE NOT_PUT_OFF " AND " DUE_AT " > 0 AND " DUE_AT " < :now AND deadline > 0"
-#define COUNT_OTHERS                                                                                                         \
-  SOME ("concern", "unread > 0")                                                                                             \
-  ", " SOME ("concern INDEXED BY concern_due", OVERDUE) ", (SELECT count(*) FROM delivery WHERE state IN (3, 4, 5, 10, 11))" \
-                                                        ", (SELECT count(*) FROM post WHERE state = 2)"
+#define UNREAD_AND_OVERDUE       \
+  SOME ("concern", "unread > 0") \
+  ", " SOME ("concern INDEXED BY concern_due", OVERDUE)
+#define OUTBOX                                                         \
+  ", (SELECT count(*) FROM delivery WHERE state IN (3, 4, 5, 10, 11))" \
+  ", (SELECT count(*) FROM post WHERE state = 2)"
 
 static void
 append_filter (GString         *sql,
@@ -220,7 +222,7 @@ og_inbox_query_dup_count (void)
 
   for (guint view = 0; view < OG_N_CONCERN_VIEWS; view++)
     g_string_append_printf (sql, SOME ("%s", "%s") ", ", in_order[view], in_view[view]);
-  return g_strconcat (sql->str, COUNT_OTHERS, NULL);
+  return g_strconcat (sql->str, UNREAD_AND_OVERDUE OUTBOX, NULL);
 }
 
 /**

@@ -180,6 +180,8 @@ og_inbox_filter_dispose (GObject *object)
 
   self->filling = TRUE;
   g_clear_object (&self->engine);
+  /* The child is also a part of the template, which would free it before AdwBin lets go of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_INBOX_FILTER);
 
   G_OBJECT_CLASS (og_inbox_filter_parent_class)->dispose (object);

@@ -240,6 +240,14 @@ og_inbox_list_finalize (GObject *object)
   G_OBJECT_CLASS (og_inbox_list_parent_class)->finalize (object);
 }
 
+static guint
+new_signal (const char *name,
+            GType       type)
+{
+  return g_signal_new (name, OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                       1, type);
+}
+
 static void
 og_inbox_list_class_init (OgInboxListClass *klass)
 {
@@ -248,12 +256,9 @@ og_inbox_list_class_init (OgInboxListClass *klass)
   G_OBJECT_CLASS (klass)->dispose = og_inbox_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = og_inbox_list_finalize;
 
-  og_inbox_list_signals[OG_INBOX_LIST_CONCERN_CHOSEN] = g_signal_new ("concern-chosen", OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0,
-                                                                      NULL, NULL, NULL, G_TYPE_NONE, 1, OG_TYPE_CONCERN);
-  og_inbox_list_signals[OG_INBOX_LIST_CONCERN_OPENED] = g_signal_new ("concern-opened", OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0,
-                                                                      NULL, NULL, NULL, G_TYPE_NONE, 1, OG_TYPE_CONCERN);
-  og_inbox_list_signals[OG_INBOX_LIST_SEVERAL_CHOSEN] = g_signal_new ("several-chosen", OG_TYPE_INBOX_LIST, G_SIGNAL_RUN_LAST, 0,
-                                                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  og_inbox_list_signals[OG_INBOX_LIST_CONCERN_CHOSEN] = new_signal ("concern-chosen", OG_TYPE_CONCERN);
+  og_inbox_list_signals[OG_INBOX_LIST_CONCERN_OPENED] = new_signal ("concern-opened", OG_TYPE_CONCERN);
+  og_inbox_list_signals[OG_INBOX_LIST_SEVERAL_CHOSEN] = new_signal ("several-chosen", G_TYPE_UINT);
 
   gtk_widget_class_install_action (widget_class, "concerns.clear-search", NULL, on_clear_search);
   g_type_ensure (OG_TYPE_ATTENDANCE_LINE);

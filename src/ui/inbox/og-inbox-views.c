@@ -74,6 +74,8 @@ static void
 og_inbox_views_dispose (GObject *object)
 {
   g_clear_object (&OG_INBOX_VIEWS (object)->engine);
+  /* The child is also a part of the template, which would free it before AdwBin lets go of it. */
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), OG_TYPE_INBOX_VIEWS);
 
   G_OBJECT_CLASS (og_inbox_views_parent_class)->dispose (object);
