@@ -113,6 +113,8 @@ def _it_is_not_asked_again():
     calendar.chip(MOVED_POST, DAY, "planned at the server")
     program.press("ctrl+1")
     assert not window().has("button", _("_Keep New Time"))
+    assert program.stop() == 0
+    assert "CRITICAL" not in program.output(), program.output()
 
 
 try:

@@ -234,6 +234,8 @@ og_calendar_filter_dispose (GObject *object)
 
   g_clear_object (&self->engine);
   self->filling = TRUE;
+  /* The child is also a part of the template, which would free it before AdwBin lets go of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), OG_TYPE_CALENDAR_FILTER);
 
   G_OBJECT_CLASS (og_calendar_filter_parent_class)->dispose (object);

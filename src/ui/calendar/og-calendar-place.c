@@ -234,6 +234,8 @@ og_calendar_place_dispose (GObject *object)
   g_clear_object (&self->menu_post);
   g_clear_object (&self->settings);
   g_clear_object (&self->actions);
+  /* The child is also a part of the template, which would free it before AdwBin lets go of it. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), OG_TYPE_CALENDAR_PLACE);
 
   G_OBJECT_CLASS (og_calendar_place_parent_class)->dispose (object);
