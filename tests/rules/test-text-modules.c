@@ -367,7 +367,8 @@ test_file (void)
   g_autofree char *text = NULL;
   g_autoptr (OgOffice) found = NULL;
 
-  g_object_set (own, "key", "own-1", "title", "Freibad", "category", OG_MODULE_CLOSING, "text", "Zu\n[Tag]", NULL);
+  g_object_set (own, "key", "own-1", "title", "Freibad", "category", OG_MODULE_CLOSING, NULL);
+  og_record_set_string (OG_RECORD (own), "text", "Zu\n[Tag]");
   og_text_module_change (own, office);
   og_text_module_approve (praise, office, "Martina Vogel", DAY);
   text = og_municipality_file_write (office);

@@ -214,6 +214,7 @@ og_module_popover_search (OgModulePopover    *self,
   GdkRectangle there = *place;
   g_autoptr (GListModel) found = NULL;
   guint n = 0;
+  int height = 0;
 
   g_return_val_if_fail (OG_IS_MODULE_POPOVER (self) && self->modules != NULL, FALSE);
 
@@ -225,7 +226,8 @@ og_module_popover_search (OgModulePopover    *self,
       return FALSE;
     }
   gtk_single_selection_set_model (self->selection, found);
-  gtk_scrolled_window_set_min_content_height (self->scroller, (int) MIN (n, MOST_ROWS) * ROW_HEIGHT + LIST_PADDING);
+  height = (int) MIN (n, MOST_ROWS) * ROW_HEIGHT + LIST_PADDING;
+  gtk_scrolled_window_set_min_content_height (self->scroller, height);
   /* Within its parent, as far as that is wide enough. */
   there.x = CLAMP (there.x, 0, MAX (0, gtk_widget_get_width (parent) - WIDTH));
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &there);
