@@ -176,7 +176,7 @@ def end(sheet, answer):
     sheet.find("button", words("E_nd the Series…")).point()
     window().find("alert", words("End the Series?")).find("button", words(answer)).click()
     window().find("label", words("The series ends. What was published stays."))
-    calendar.close_sheet()
+    window().wait_gone("dialog", words("Post"))
 
 
 def it_ends_after_one():
