@@ -154,7 +154,7 @@ def _it_ends_with_an_outcome():
 
 def _several_at_once():
     program.press("j", "ctrl+a")
-    window().find("label", _("%u concerns chosen", 2, count=2))
+    window().find("label", _("%u concern chosen", 2, count=2))
     program.press("e")
     window().find("text", _("In One Sentence"))
     program.press("Return")
