@@ -71,6 +71,11 @@ DexFuture *og_engine_skip_occurrence (OgEngine *self,
                                       gint64    series_id,
                                       int       day,
                                       gboolean  skip) G_GNUC_WARN_UNUSED_RESULT;
+/* An occurrence that was moved by itself, and moved back to that time, is led by its series again. →
+ * boolean: whether it is */
+DexFuture *og_engine_attach_occurrence (OgEngine   *self,
+                                        gint64      post_id,
+                                        const char *local_time) G_GNUC_WARN_UNUSED_RESULT;
 /* No occurrence after that day (0: the whole series goes); what has left stays. → TRUE */
 DexFuture *og_engine_end_series (OgEngine *self,
                                  gint64    series_id,

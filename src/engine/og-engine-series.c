@@ -68,6 +68,21 @@ og_engine_skip_occurrence (OgEngine *self,
 }
 
 /**
+ * og_engine_attach_occurrence:
+ *
+ * Returns: (transfer full): a future of a boolean
+ */
+DexFuture *
+og_engine_attach_occurrence (OgEngine   *self,
+                             gint64      post_id,
+                             const char *local_time)
+{
+  OG_ENGINE_REQUIRE_OPEN (self);
+
+  return og_store_attach_occurrence (self->store, post_id, local_time);
+}
+
+/**
  * og_engine_end_series:
  * @last_day: Julian day number; 0: the whole series goes
  *

@@ -31,6 +31,9 @@
 #define PLACE                                                                         \
   "UPDATE post SET local_time = :local_time, due = :due, valid_until = :valid_until," \
   " expires = :expires WHERE id = :id AND series_id IS NOT NULL AND NOT detached"
+#define ATTACH                                  \
+  "UPDATE post SET detached = 0 WHERE id = :id" \
+  " AND series_id IS NOT NULL AND local_time = :local_time"
 /* What is neither waiting nor at a server has come to an end of its own. */
 #define COUNT_OTHER                                                \
   "SELECT count(*) FROM delivery WHERE post_id = :id AND kind = 0" \
@@ -172,5 +175,26 @@ og_occurrence_table_place (OgSqliteConnection *db,
   if (!run_with_record (db, PLACE_ROWS, job->record, error))
     return FALSE;
   og_job_answer_boolean (job, TRUE);
+  return TRUE;
+}
+
+/**
+ * og_occurrence_table_attach:
+ *
+ * Reads job->id and text, the local time at which the post has to be still. Answers a boolean: whether its
+ * series leads it again.
+ */
+gboolean
+og_occurrence_table_attach (OgSqliteConnection *db,
+                            OgJob              *job,
+                            GError            **error)
+{
+  g_autoptr (OgSqliteStatement) attach = og_sqlite_prepare (db, ATTACH);
+
+  og_sqlite_bind_int (attach, "id", job->id);
+  og_sqlite_bind_text (attach, "local_time", job->text);
+  if (!og_sqlite_run (attach, error))
+    return FALSE;
+  og_job_answer_boolean (job, og_sqlite_connection_get_changes (db) > 0);
   return TRUE;
 }

@@ -16,6 +16,9 @@ gboolean og_occurrence_table_remove (OgSqliteConnection *db,
 gboolean og_occurrence_table_place (OgSqliteConnection *db,
                                     OgJob              *job,
                                     GError            **error);
+gboolean og_occurrence_table_attach (OgSqliteConnection *db,
+                                     OgJob              *job,
+                                     GError            **error);
 /* Inside the transaction of a post that goes, or comes. */
 gboolean og_occurrence_table_note_removed (OgSqliteConnection *db,
                                            gint64              post_id,

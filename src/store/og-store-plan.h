@@ -161,6 +161,11 @@ DexFuture *og_store_remove_occurrence (OgStore *self,
                                        gint64   post_id) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_place_occurrence (OgStore *self,
                                       OgPost  *place) G_GNUC_WARN_UNUSED_RESULT;
+/* attach: one that a person moved is led by its series again, if it is at that local time (by hand it
+ * would not be). → boolean: whether it is */
+DexFuture *og_store_attach_occurrence (OgStore    *self,
+                                       gint64      post_id,
+                                       const char *local_time) G_GNUC_WARN_UNUSED_RESULT;
 DexFuture *og_store_add_occurrences (OgStore   *self,
                                      OgSeries  *series,
                                      GPtrArray *posts) G_GNUC_WARN_UNUSED_RESULT;

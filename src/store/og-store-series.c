@@ -91,6 +91,17 @@ og_store_place_occurrence (OgStore *self,
 }
 
 DexFuture *
+og_store_attach_occurrence (OgStore    *self,
+                            gint64      post_id,
+                            const char *local_time)
+{
+  OgJob *job = og_job_for_id (OG_JOB_WRITE, og_occurrence_table_attach, post_id);
+
+  job->text = g_strdup (local_time);
+  return og_store_push (self, job);
+}
+
+DexFuture *
 og_store_add_occurrences (OgStore   *self,
                           OgSeries  *series,
                           GPtrArray *posts)

@@ -118,6 +118,33 @@ test_change_fiber (gpointer data)
   return dex_future_new_true ();
 }
 
+/* What is moved and moved back by Undo goes where the series goes; what is moved by hand does not. */
+static DexFuture *
+test_move_back_fiber (gpointer data)
+{
+  g_autoptr (OgEngine) engine = open_fiber ();
+  const gint64 id = save_fiber (engine, FIRST_TUESDAY, OG_HOLIDAY_KEEP);
+  g_autoptr (OgPost) undone = find_fiber (engine, id, "2027-01-05");
+  g_autoptr (OgPost) moved = find_fiber (engine, id, "2027-02-02");
+  g_autoptr (OgSeries) series = NULL;
+  g_autoptr (OgPost) pattern = make_pattern ();
+
+  done_fiber (og_engine_move_post (engine, undone->id, "2027-01-07T10:00"));
+  g_assert_false (dex_await_boolean (
+    og_engine_attach_occurrence (engine, undone->id, undone->local_time), NULL));
+  done_fiber (og_engine_move_post (engine, undone->id, undone->local_time));
+  done_fiber (og_engine_attach_occurrence (engine, undone->id, undone->local_time));
+  done_fiber (og_engine_move_post (engine, moved->id, "2027-02-03T10:00"));
+  done_fiber (og_engine_move_post (engine, moved->id, moved->local_time));
+  series = load_fiber (engine, id);
+  g_object_set (series, "time", "18:30", NULL);
+  g_assert_cmpint (value_fiber (og_engine_save_series (engine, series, pattern)), ==, id);
+  assert_time_fiber (engine, id, "2027-01-05", "2027-01-05T18:30");
+  assert_time_fiber (engine, id, "2027-02-02", "2027-02-02T09:00");
+  close_fiber (engine);
+  return dex_future_new_true ();
+}
+
 /* It begins later than before: what was made for the days until then goes. */
 static DexFuture *
 test_later_first_fiber (gpointer data)
@@ -305,6 +332,7 @@ main (int    argc,
   og_test_add_fiber ("/engine/series/again", test_again_fiber);
   og_test_add_fiber ("/engine/series/cut-off", test_cut_off_fiber);
   og_test_add_fiber ("/engine/series/change", test_change_fiber);
+  og_test_add_fiber ("/engine/series/move-back", test_move_back_fiber);
   og_test_add_fiber ("/engine/series/later-first", test_later_first_fiber);
   og_test_add_fiber ("/engine/series/holidays", test_holidays_fiber);
   og_test_add_fiber ("/engine/series/skip", test_skip_fiber);

@@ -3,6 +3,7 @@
 
 #include <adwaita.h>
 
+#include "og-engine-calendar.h"
 #include "og-engine-plan.h"
 #include "og-foreign-posts.h"
 #include "og-repeat-dialog.h"
@@ -82,6 +83,7 @@ og_move_add (OgMove *self,
   step->post = g_object_ref (post);
   step->before = g_strdup (post->local_time);
   step->after = after;
+  step->attached = post->series_id != 0 && !post->detached;
   g_ptr_array_add (self->steps, step);
 }
 
@@ -190,6 +192,9 @@ og_move_fiber (gpointer data)
       if (!dex_await (og_engine_move_post (move->engine, step->post->id,
                                            move->back ? step->before : step->after),
                       &error))
+        return dex_future_new_for_error (error);
+      if (move->back && step->attached &&
+          !dex_await (og_engine_attach_occurrence (move->engine, step->post->id, step->before), &error))
         return dex_future_new_for_error (error);
       step->done = !move->back;
     }

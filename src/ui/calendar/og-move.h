@@ -14,6 +14,7 @@ typedef struct
   OgPost *post;
   char *before;
   char *after;
+  gboolean attached; /* an occurrence that its series leads */
   gboolean done;
 } OgMoveStep;
 
