@@ -133,7 +133,8 @@ def _switched_off_nobody_is_answered_any_more():
     # It has come in, and the outbox had its turn.
     snippet = re.escape(direct()[-1]["text"][:30])
     program.press("ctrl+3")
-    window().find("radio button", _("All", context="concerns")).click()
+    view = re.compile("^" + _("All", context="concerns") + r"( \(|$)")
+    window().find("toggle button", view).click()
     window().find("list item", re.compile(snippet), timeout=60)
     publish(5)
     last = POST.format(5)

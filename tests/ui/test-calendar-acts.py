@@ -267,7 +267,7 @@ def _a_broken_file_is_refused_in_words():
 def _the_dialog_for_printing_appears():
     calendar.go_to(DAY)
     town = window().name
-    calendar.menu("Home", "Down", "Down")
+    calendar.menu("Home", "Up", "Up", "Up")
     dialog = program.wait_for(
         lambda: window() if window() and window().name != town else None, "the dialog for printing"
     )

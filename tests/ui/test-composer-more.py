@@ -305,6 +305,7 @@ def a_refusal_says_who_and_why():
     dialog.find("text", _("Name")).set_text(SIGNER)
     dialog.find("text", _("What Has to Change")).set_text(REASON)
     dialog.find("button", _("_Refuse")).click()
+    dialog.wait_gone("text", _("What Has to Change"))
     program.press("Escape")
     window().wait_gone("dialog", _("Sign-Off"))
     program.wait_for(lambda: [row for row in posts.find_all("list item") if is_focused(row)],

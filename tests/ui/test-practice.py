@@ -128,6 +128,8 @@ def the_clerk_replies():
 def the_concern_is_done():
     concern_of(CITIZEN).point()
     window().find("button", words("Mark as _Done")).click()
+    window().find("text", words("In One Sentence"))
+    program.press("Return")
     concerns().wait_gone("list item", re.compile(CITIZEN))
 
 
@@ -146,7 +148,8 @@ def after_it_everything_is_there_and_nothing_goes_out_twice():
     go_to(3, "Inbox")
     concern_of(SECOND_CITIZEN).point()
     letter(re.escape(SECOND_REPLY))
-    window().find("radio button", words("Done", context="concerns")).click()
+    view = re.compile("^" + words("Done", context="concerns") + r"( \(|$)")
+    window().find("toggle button", view).click()
     concern_of(CITIZEN).point()
     letter(re.escape(REPLY))
     for text in (POST, REPLY, SECOND_REPLY):

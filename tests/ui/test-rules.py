@@ -199,15 +199,15 @@ def deadline():
 
 def _the_kind_changes_by_when_an_answer_is_promised():
     program.press("ctrl+3")
-    window().find("list item", re.compile(f"{DEFECT_BY}, {_('Question', context='concern')}")).point()
+    window().find("list item", re.compile(f"{DEFECT_BY}, {_('Defect', context='concern')}")).point()
     before = deadline()
-    promised = _("within %lu working day", 1, count=1)
-    window().find("label", re.compile(re.escape(promised)))
-    window().find("combo box", pattern("Kind of concern: %s")).choose(_("Defect", context="concern"))
-    program.wait_for(lambda: deadline() != before, "another deadline")
     promised = _("within %lu working day", 2, count=2)
     window().find("label", re.compile(re.escape(promised)))
-    window().find("list item", re.compile(f"{DEFECT_BY}, {_('Defect', context='concern')}"))
+    window().find("combo box", pattern("Kind of concern: %s")).choose(_("Question", context="concern"))
+    program.wait_for(lambda: deadline() != before, "another deadline")
+    promised = _("within %lu working day", 1, count=1)
+    window().find("label", re.compile(re.escape(promised)))
+    window().find("list item", re.compile(f"{DEFECT_BY}, {_('Question', context='concern')}"))
 
 
 def _what_changes_the_rules_is_a_task_of_today():

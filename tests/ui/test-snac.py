@@ -301,8 +301,11 @@ def _the_reply_arrives_as_an_answer_to_the_right_post():
 
 def _the_concern_is_done():
     window().find("button", _("Mark as _Done")).click()
+    window().find("text", _("In One Sentence"))
+    program.press("Return")
     window().find("label", _("Nothing Waits for an Answer"))
-    window().find("radio button", _("Done", context="concerns")).click()
+    view = re.compile("^" + _("Done", context="concerns") + r"( \(|$)")
+    window().find("toggle button", view).click()
     concern_row()
 
 
