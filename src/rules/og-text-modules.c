@@ -211,6 +211,7 @@ get_distance (OgTextModule *module,
   g_autofree char *title = og_search_words (module->title);
   g_autofree char *text = NULL;
   g_autofree char *known = NULL;
+  g_autofree char *whole = NULL;
   g_autofree char *all = NULL;
 
   if (g_str_has_prefix (title, query))
@@ -221,9 +222,8 @@ get_distance (OgTextModule *module,
   known = og_search_words (text);
   if (og_search_words_fit (known, query))
     return 2;
-  g_set_str (&text, module->text);
-  all = og_search_words (text);
-  all = g_strdup_printf ("%s %s", known, g_steal_pointer (&all));
+  whole = g_strdup_printf ("%s;%s", text, module->text);
+  all = og_search_words (whole);
   return og_search_words_fit (all, query) ? 3 : -1;
 }
 
