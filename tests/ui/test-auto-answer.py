@@ -131,10 +131,13 @@ def _switched_off_nobody_is_answered_any_more():
         publish(number)
     program.wait_for(lambda: len(direct()) > before, "another direct message", 180)
     # It has come in, and the outbox had its turn.
-    snippet = re.escape(direct()[-1]["text"][:30])
+    text = direct()[-1]["text"]
+    snippet = re.escape(text[:30])
     program.press("ctrl+3")
     view = re.compile("^" + _("All", context="concerns") + r"( \(|$)")
     window().find("toggle button", view).click()
+    # It may stand above what is seen: the list keeps its place when something new comes in.
+    window().find("entry", _("Search in concerns")).set_text(" ".join(text.split()[:10]))
     window().find("list item", re.compile(snippet), timeout=60)
     publish(5)
     last = POST.format(5)
