@@ -206,9 +206,9 @@ main (int    argc,
 {
   dex_init ();
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  og_test_add_fiber ("/engine/work/people", test_people_fiber);
-  og_test_add_fiber ("/engine/work/come-back", test_come_back_fiber);
-  og_test_add_fiber ("/engine/work/undo", test_undo_fiber);
-  og_test_add_fiber ("/engine/work/notes", test_notes_fiber);
+  og_test_add_fiber ("/engine/concern-work/people", test_people_fiber);
+  og_test_add_fiber ("/engine/concern-work/come-back", test_come_back_fiber);
+  og_test_add_fiber ("/engine/concern-work/undo", test_undo_fiber);
+  og_test_add_fiber ("/engine/concern-work/notes", test_notes_fiber);
   return g_test_run ();
 }
